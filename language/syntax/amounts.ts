@@ -1,0 +1,147 @@
+import { unitAt } from '../values/units.ts';
+import { endOf, isWordAt, LETTER, matchAt, type Piece, patternOf, skipSpace, sticky } from './pieces.ts';
+
+const NUMBER = sticky(patternOf('NUMBER').source);
+const PLAIN_NUMBER = sticky('\\d+(?:[.,]\\d+)*');
+const SCALE = sticky(patternOf('SCALE').source, 'i');
+const CURRENCY = sticky(patternOf('CURRENCY').source, 'i');
+const RATE = sticky(`\\s*(/)\\s*(\\d+)?\\s*(?=[${LETTER}])`);
+const WORD_RUN = sticky(`[${LETTER}]+`);
+const TIMES = sticky('\\s*([xX×*])\\s*(?=\\d)');
+const PLUS = sticky('\\s*(\\+)\\s*(?=\\d)');
+const EQUALS = sticky('\\s*(=)\\s*(?=\\d)');
+/** A unit of up to five words between a number and an operator: `20 bó hoa x`. */
+const UNIT_BEFORE_OPERATOR = sticky(`\\s*([${LETTER}]+(?:\\s+[${LETTER}]+){0,4}?)(?=\\s*(?:[×*=]|[xX]\\s*\\d))`);
+const OPERATOR_FOLLOWS = sticky('\\s*(?:[xX×*]\\s*\\d|=)');
+const LINE_ENDS = sticky('\\s*[.;,]?\\s*(?:\\./\\.)?\\s*$');
+const AMOUNT_ENDS = sticky('\\s*(?:[.;,)+=]|[xX×*]\\s*\\d|$)');
+
+/** What the place of a number says about it. */
+export interface AmountPlace {
+  /** A number without a unit is one too: the whole of a table cell, or what an item's colon introduces. */
+  readonly bare: boolean;
+  /** For an opening bracket, the offset of its closing one. */
+  readonly closing: ReadonlyMap<number, number>;
+  /** Reads what stands in a bracket inside a computation. */
+  readonly inside: (start: number, end: number) => readonly Piece[];
+}
+
+/** An amount or a computation that stands at `offset`, which must be the first digit of a number. */
+export function scanAmount(text: string, offset: number, place: AmountPlace): Piece[] | undefined {
+  const pieces = quantity(text, offset, place.bare, false);
+  if (!pieces) return undefined;
+  let computed = false;
+  for (;;) {
+    const bracket = explained(text, endOf(pieces, offset), place);
+    const after = endOf(bracket, endOf(pieces, offset));
+    const operator = operatorAt(text, after, computed);
+    const next = operator && quantity(text, skipSpace(text, operator.end), true, true);
+    if (!operator || !next) return pieces;
+    pieces.push(...bracket, operator, ...next);
+    computed = true;
+    if (operator.type === 'EQUALS') return pieces;
+  }
+}
+
+function operatorAt(text: string, offset: number, computed: boolean): Piece | undefined {
+  return (
+    sign(TIMES, 'TIMES', text, offset) ??
+    sign(PLUS, 'PLUS_SIGN', text, offset) ??
+    (computed ? sign(EQUALS, 'EQUALS', text, offset) : undefined)
+  );
+}
+
+function sign(pattern: RegExp, type: Piece['type'], text: string, offset: number): Piece | undefined {
+  const match = matchAt(pattern, text, offset);
+  if (!match) return undefined;
+  const start = skipSpace(text, offset);
+  return { type, start, end: start + 1 };
+}
+
+/** A bracket behind a factor, where an operator follows it: `12 người (cả lái xe) x …`. */
+function explained(text: string, offset: number, place: AmountPlace): readonly Piece[] {
+  const open = skipSpace(text, offset);
+  const close = place.closing.get(open);
+  if (close === undefined || !matchAt(OPERATOR_FOLLOWS, text, close + 1)) return [];
+  return [
+    { type: 'OPEN_FACTOR', start: open, end: open + 1 },
+    ...place.inside(open + 1, close),
+    { type: 'CLOSE', start: close, end: close + 1 },
+  ];
+}
+
+function quantity(text: string, offset: number, bare: boolean, inside: boolean): Piece[] | undefined {
+  return readQuantity(NUMBER, text, offset, bare, inside) ?? readQuantity(PLAIN_NUMBER, text, offset, bare, inside);
+}
+
+function readQuantity(
+  numeral: RegExp,
+  text: string,
+  offset: number,
+  bare: boolean,
+  inside: boolean,
+): Piece[] | undefined {
+  const match = matchAt(numeral, text, offset);
+  if (!match) return undefined;
+  const end = offset + match[0].length;
+  const number: Piece = { type: 'NUMBER', start: offset, end };
+  const tail = percent(text, end) ?? money(text, end) ?? counted(text, end);
+  if (tail) return [number, ...tail];
+  if (isWordAt(text, end)) return undefined;
+  const operator = matchAt(OPERATOR_FOLLOWS, text, end);
+  return inside || operator || (bare && matchAt(LINE_ENDS, text, end)) ? [number] : undefined;
+}
+
+function percent(text: string, offset: number): Piece[] | undefined {
+  const start = skipSpace(text, offset);
+  return text.charAt(start) === '%' ? [{ type: 'PERCENT', start, end: start + 1 }] : undefined;
+}
+
+function counted(text: string, offset: number): Piece[] | undefined {
+  const start = skipSpace(text, offset);
+  const run = matchAt(UNIT_BEFORE_OPERATOR, text, offset);
+  const length = run ? (run[1] ?? '').length : unitAt(text, start);
+  if (length === 0) return undefined;
+  return [{ type: 'UNIT', start, end: start + length }];
+}
+
+function money(text: string, offset: number): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  const scale = word(SCALE, 'SCALE', text, skipSpace(text, offset));
+  if (scale) pieces.push(scale);
+  const at = skipSpace(text, endOf(pieces, offset));
+  const currency = isUnitOfPeople(text, at) ? undefined : word(CURRENCY, 'CURRENCY', text, at);
+  if (currency) pieces.push(currency);
+  if (!currency && !(scale && matchAt(AMOUNT_ENDS, text, scale.end))) return undefined;
+  for (;;) {
+    const rate = rateAt(text, endOf(pieces, offset));
+    if (!rate) return pieces;
+    pieces.push(...rate);
+  }
+}
+
+/** `03 đồng chí` and `03 đ/c` count people, whatever their first letters say. */
+function isUnitOfPeople(text: string, offset: number): boolean {
+  return unitAt(text, offset) > 0;
+}
+
+function rateAt(text: string, offset: number): Piece[] | undefined {
+  const match = matchAt(RATE, text, offset);
+  if (!match) return undefined;
+  const slash = skipSpace(text, offset);
+  const start = offset + match[0].length;
+  const length = unitAt(text, start) || (matchAt(WORD_RUN, text, start)?.[0].length ?? 0);
+  const pieces: Piece[] = [{ type: 'PER', start: slash, end: slash + 1 }];
+  if (match[2] !== undefined) {
+    const number = skipSpace(text, slash + 1);
+    pieces.push({ type: 'NUMBER', start: number, end: number + match[2].length });
+  }
+  pieces.push({ type: 'UNIT', start, end: start + length });
+  return pieces;
+}
+
+function word(pattern: RegExp, type: Piece['type'], text: string, offset: number): Piece | undefined {
+  const match = matchAt(pattern, text, offset);
+  if (!match || isWordAt(text, offset + match[0].length)) return undefined;
+  return { type, start: offset, end: offset + match[0].length };
+}

@@ -1,0 +1,23 @@
+/** A text in Unicode NFC and where each of its characters stands in the text it was made from. */
+export interface ComposedText {
+  readonly text: string;
+  /** The offset in the original of an offset in `text`. */
+  readonly origin: (offset: number) => number;
+}
+
+const COMBINING = /[\u0300-\u036f]/;
+const CLUSTER = /[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+/g;
+
+/** Composes a text that may hold letters with separate marks, as some systems write Vietnamese. */
+export function compose(original: string): ComposedText {
+  if (!COMBINING.test(original)) return { text: original, origin: (offset) => offset };
+  const origins: number[] = [];
+  const parts: string[] = [];
+  for (const match of original.matchAll(CLUSTER)) {
+    const composed = match[0].normalize('NFC');
+    for (let index = 0; index < composed.length; index++) origins.push(match.index + index);
+    parts.push(composed);
+  }
+  origins.push(original.length);
+  return { text: parts.join(''), origin: (offset) => origins[offset] ?? original.length };
+}

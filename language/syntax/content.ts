@@ -1,0 +1,277 @@
+import { fold } from '../values/text.ts';
+import { scanAmount } from './amounts.ts';
+import { scanDate } from './dates.ts';
+import { endOf, isWordAt, matchAt, type Piece, patternOf, skipSpace, sticky, WORD } from './pieces.ts';
+import { scanDocumentNumber, scanReference } from './references.ts';
+
+/** What may stand in a line besides values: set by the kind of line. */
+export interface ContentKind {
+  /** The first colon parts a label from its text, and the line may introduce a list. */
+  readonly labelled: boolean;
+  /** The line may be a total (`Tổng cộng: …`). */
+  readonly total: boolean;
+  /** A table cell: `\|` is a bar, a number alone is an amount. */
+  readonly cell: boolean;
+  /** The field `Số:`, whose value is the document's number. */
+  readonly documentNumber: boolean;
+}
+
+/** Prose: values and references only. */
+export const PROSE: ContentKind = { labelled: false, total: false, cell: false, documentNumber: false };
+/** A block of the body. */
+export const BLOCK: ContentKind = { ...PROSE, labelled: true, total: true };
+/** A cell of a table. */
+export const CELL: ContentKind = { ...PROSE, total: true, cell: true };
+/** The field that holds the document's number. */
+export const NUMBER_FIELD: ContentKind = { ...PROSE, documentNumber: true };
+
+const words =
+  'ngày|mùng|mồng|thứ|chủ|tháng|quý|năm|từ|các|mục|khoản|điểm|tiết|điều|phụ|viết|ghi|bằng|hiến|bộ|luật|pháp|nghị|quyết|thông|chỉ|công|kế|hướng|quy|chương|kết|tờ|báo';
+/** Where a value can begin. */
+const TRIGGER = new RegExp(`\\d|[():]|\\./\\.|\\\\\\||(?<![${WORD}])(?:${words})(?![${WORD}])`, 'gi');
+
+const TOTAL = sticky(
+  `(?:${patternOf('TOTAL').source})(?=\\s*(?:[:(]|\\d|$|(?:cộng|số tiền|kinh phí|dự toán|dự kiến|chi phí|chi|toàn bộ|là|các mục|các khoản)(?![${WORD}])))`,
+  'i',
+);
+const INTRO = new RegExp(
+  `(?:(?<![${WORD}])(?:bao gồm|gồm có|gồm|trong đó|cụ thể như sau|cụ thể|như sau)\\s{0,4}:?|:)\\s*$`,
+  'i',
+);
+const IN_WORDS = sticky(patternOf('IN_WORDS').source, 'i');
+const WORDS_END = /[);]|$/;
+const NUMBER_GOES_ON_BEFORE = /[\d.,/-]/;
+const FIRST_NUMBER_WORDS: ReadonlySet<string> = new Set(
+  'mot hai ba bon tu nam sau bay tam chin muoi khong tram linh le'.split(' '),
+);
+
+/** The pieces of one line's content; what is between them is white space. Linear in the line's length. */
+export function scanContent(text: string, kind: ContentKind): Piece[] {
+  return new ContentScan(text, kind).run();
+}
+
+/** One pass over one line. */
+class ContentScan {
+  private readonly pieces: Piece[] = [];
+  private readonly closing: ReadonlyMap<number, number>;
+  private readonly closers: ReadonlySet<number>;
+  private readonly text: string;
+  private readonly kind: ContentKind;
+  private readonly introStart: number;
+  private plainFrom = 0;
+  private depth = 0;
+  private colonEnd = -1;
+
+  constructor(text: string, kind: ContentKind) {
+    this.text = text;
+    this.kind = kind;
+    this.closing = brackets(text);
+    this.closers = new Set(this.closing.values());
+    this.introStart = kind.labelled ? introStart(text) : text.length;
+  }
+
+  run(): Piece[] {
+    this.total();
+    for (let at = this.next(this.plainFrom); at < this.introStart; at = this.next(at)) {
+      const pieces = this.at(at);
+      if (pieces) this.take(pieces);
+      at = pieces ? this.plainFrom : at + 1;
+    }
+    this.plainUpTo(this.introStart);
+    if (this.introStart < this.text.length) {
+      this.push({ type: 'INTRO', start: this.introStart, end: this.text.trimEnd().length });
+    }
+    return this.pieces;
+  }
+
+  private next(from: number): number {
+    TRIGGER.lastIndex = from;
+    return TRIGGER.exec(this.text)?.index ?? this.text.length;
+  }
+
+  private at(at: number): readonly Piece[] | undefined {
+    const character = this.text.charAt(at);
+    switch (character) {
+      case '(':
+        return this.open(at);
+      case ')':
+        return this.close(at);
+      case ':':
+        return this.colon(at);
+      case '.':
+        return [{ type: 'END_MARK', start: at, end: at + 3 }];
+      case '\\':
+        return this.kind.cell ? [{ type: 'ESCAPE', start: at, end: at + 1 }] : undefined;
+      default:
+        return this.value(at);
+    }
+  }
+
+  private value(at: number): readonly Piece[] | undefined {
+    const digit = /\d/.test(this.text.charAt(at));
+    if (digit && this.insideNumber(at)) return undefined;
+    const pieces = digit ? this.numeric(at) : this.worded(at);
+    return pieces && endOf(pieces, at) <= this.introStart ? pieces : undefined;
+  }
+
+  private insideNumber(at: number): boolean {
+    const before = this.text.charAt(at - 1);
+    if (isWordAt(this.text, at - 1)) return true;
+    return NUMBER_GOES_ON_BEFORE.test(before) && isWordAt(this.text, at - 2);
+  }
+
+  private numeric(at: number): readonly Piece[] | undefined {
+    if (this.kind.documentNumber) {
+      const number = scanDocumentNumber(this.text, at);
+      if (number) return [number];
+    }
+    const bare = this.kind.cell
+      ? this.pieces.length === 0 && this.blankBefore(at)
+      : this.colonEnd >= 0 && this.blankSince(this.colonEnd, at);
+    return (
+      scanDate(this.text, at) ??
+      scanAmount(this.text, at, {
+        bare: bare || this.afterTotal(at),
+        closing: this.closing,
+        inside: (start, end) => shifted(scanContent(this.text.slice(start, end), PROSE), start),
+      })
+    );
+  }
+
+  private worded(at: number): readonly Piece[] | undefined {
+    return scanDate(this.text, at) ?? this.inWords(at) ?? scanReference(this.text, at);
+  }
+
+  private blankBefore(at: number): boolean {
+    return this.blankSince(0, at);
+  }
+
+  private blankSince(from: number, at: number): boolean {
+    return this.text.slice(from, at).trim() === '';
+  }
+
+  private afterTotal(at: number): boolean {
+    const last = this.pieces.at(-1);
+    return last?.type === 'TOTAL' && this.blankSince(last.end, at);
+  }
+
+  private total(): void {
+    if (!this.kind.total) return;
+    const start = skipSpace(this.text, 0);
+    const match = matchAt(TOTAL, this.text, start);
+    if (match) this.take([{ type: 'TOTAL', start, end: start + match[0].length }]);
+  }
+
+  private open(at: number): readonly Piece[] | undefined {
+    const close = this.closing.get(at);
+    if (close === undefined || close >= this.introStart) return undefined;
+    const bracket: Piece = { type: 'OPEN', start: at, end: at + 1 };
+    if (!this.afterMoney(at) || !isNumberWords(this.text.slice(at + 1, close))) {
+      this.depth++;
+      return [bracket];
+    }
+    const words = wordsPiece(this.text, at + 1, close);
+    return [bracket, ...words, { type: 'CLOSE', start: close, end: close + 1 }];
+  }
+
+  private afterMoney(at: number): boolean {
+    const last = this.pieces.at(-1);
+    const isMoney = last?.type === 'CURRENCY' || last?.type === 'SCALE';
+    return isMoney && !new RegExp(`[${WORD}]`).test(this.text.slice(last.end, at));
+  }
+
+  private close(at: number): readonly Piece[] | undefined {
+    if (!this.closers.has(at) || this.depth === 0) return undefined;
+    this.depth--;
+    return [{ type: 'CLOSE', start: at, end: at + 1 }];
+  }
+
+  private colon(at: number): readonly Piece[] | undefined {
+    if (!this.kind.labelled || this.depth > 0 || this.colonEnd >= 0) return undefined;
+    if (/\d/.test(this.text.charAt(at - 1)) && /\d/.test(this.text.charAt(at + 1))) return undefined;
+    if (this.text.startsWith('//', at + 1)) return undefined;
+    this.colonEnd = at + 1;
+    return [{ type: 'COLON', start: at, end: at + 1 }];
+  }
+
+  private inWords(at: number): readonly Piece[] | undefined {
+    const prefix = matchAt(IN_WORDS, this.text, at);
+    if (!prefix || isWordAt(this.text, at - 1)) return undefined;
+    const start = at + prefix[0].length;
+    const stop = this.text.slice(start, this.introStart).search(WORDS_END);
+    const words = wordsPiece(this.text, start, start + stop);
+    return words.length > 0 ? [{ type: 'IN_WORDS', start: at, end: start }, ...words] : undefined;
+  }
+
+  private take(pieces: readonly Piece[]): void {
+    for (const piece of pieces) {
+      this.plainUpTo(piece.start);
+      this.push(piece);
+    }
+  }
+
+  private push(piece: Piece): void {
+    this.pieces.push(piece);
+    this.plainFrom = piece.end;
+  }
+
+  private plainUpTo(end: number): void {
+    const plain = this.text.slice(this.plainFrom, end);
+    const start = this.plainFrom + (plain.length - plain.trimStart().length);
+    const stop = this.plainFrom + plain.trimEnd().length;
+    if (stop > start) this.pieces.push({ type: 'TEXT', start, end: stop });
+    this.plainFrom = end;
+  }
+}
+
+function introStart(text: string): number {
+  const tail = Math.max(0, text.trimEnd().length - 40);
+  const index = text.slice(tail).search(INTRO);
+  return index < 0 ? text.length : tail + index;
+}
+
+function shifted(pieces: readonly Piece[], by: number): Piece[] {
+  return pieces.map((piece) => ({ ...piece, start: piece.start + by, end: piece.end + by }));
+}
+
+/** Opening brackets and the closing ones that match them. */
+function brackets(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = text.indexOf('('); at >= 0 && at < text.length; at++) {
+    if (text.charAt(at) === '(') open.push(at);
+    else if (text.charAt(at) === ')') {
+      const start = open.pop();
+      if (start !== undefined) pairs.set(start, at);
+    }
+  }
+  return pairs;
+}
+
+/** Whether a bracket behind a sum holds its words: no digit, and words of number or of money. */
+function isNumberWords(inside: string): boolean {
+  if (/\d/.test(inside)) return false;
+  const folded = fold(inside);
+  return (
+    /^(?:viet |ghi )?bang chu/.test(folded) ||
+    FIRST_NUMBER_WORDS.has(folded.split(/[\s,]/, 1)[0] ?? '') ||
+    /dong[.\s]*$/.test(folded)
+  );
+}
+
+function wordsPiece(text: string, from: number, to: number): Piece[] {
+  const prefix = matchAt(IN_WORDS, text, skipSpace(text, from));
+  const at = skipSpace(text, from);
+  const start = skipSpace(text, prefix ? at + prefix[0].length : from);
+  const inside = text.slice(start, to).replace(/[\s.,;:]+$/, '');
+  const trimmed = inside.endsWith('./') ? inside.slice(0, -2) : inside;
+  if (trimmed.length === 0) return [];
+  const words: Piece = { type: 'WORDS', start, end: start + trimmed.length };
+  const rest = text.slice(words.end, to).trim();
+  const tail: Piece[] = [];
+  if (rest.length > 0 && text.charAt(to) === ')') {
+    const restStart = skipSpace(text, words.end);
+    tail.push({ type: 'TEXT', start: restStart, end: restStart + rest.length });
+  }
+  return prefix ? [{ type: 'IN_WORDS', start: at, end: at + prefix[0].length }, words, ...tail] : [words, ...tail];
+}

@@ -1,0 +1,156 @@
+// Drives VS Code in Chromium: what a person does with keys and mouse, and what they then see.
+// Every function waits for a state of the page, none for a time.
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { Trouble } from './terminal.ts';
+
+const places: readonly string[] = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** The Chromium of this machine: the one that CHROMIUM names, else the first in the usual places. */
+export function findChromium(): string {
+  const named = process.env.CHROMIUM;
+  const found = named === undefined || named === '' ? places.find((place) => existsSync(place)) : named;
+  if (found !== undefined && existsSync(found)) return found;
+  throw new Trouble(
+    'Không thấy Chromium. Trên Debian/Ubuntu: «apt-get install chromium»; nơi khác: đặt biến CHROMIUM là đường dẫn tới Chromium hoặc Chrome.',
+    'No Chromium found. On Debian or Ubuntu: "apt-get install chromium"; elsewhere set CHROMIUM to the path of Chromium or Chrome.',
+  );
+}
+
+/** Starts Chromium without a window; it can resolve no name but this machine's. */
+export function launchBrowser(): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  ];
+  return chromium.launch({ executablePath: findChromium(), args });
+}
+
+/** A page of a context of its own, which reaches this machine only. */
+export async function openPage(browser: Browser): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+  context.setDefaultTimeout(60_000);
+  const isHere = ({ hostname }: URL) => ['localhost', '127.0.0.1'].includes(hostname) || hostname.endsWith('.localhost');
+  await context.route(
+    (url) => !isHere(url),
+    (route) => route.abort(),
+  );
+  return { context, page: await context.newPage() };
+}
+
+/** Opens the workbench and waits until the explorer shows the folder's files. */
+export async function openWorkbench(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await explorerRows(page).first().waitFor();
+}
+
+/** Opens a file from the explorer and waits until the editor knows its language. */
+export async function openFile(page: Page, name: string, language: string): Promise<void> {
+  await explorerRows(page).filter({ hasText: name }).dblclick();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.statusbar-item[id="status.editor.mode"]', { hasText: language }).waitFor();
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input.input').first();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Puts the cursor at the end of a line, counted from one. */
+export async function goToEndOfLine(page: Page, line: number): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget:visible input.input').first();
+  await input.fill(`:${line}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: String(line) }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`\\b${line}\\b`) }).waitFor();
+  await page.keyboard.press('End');
+}
+
+/** The source editor, without previews beside it. */
+export function editor(page: Page): Locator {
+  return page.locator('.editor-instance .monaco-editor').first();
+}
+
+/** The visible lines of the source editor that contain the text. */
+export function editorLine(page: Page, text: string | RegExp): Locator {
+  return editor(page).locator('.view-line').filter({ hasText: anySpaces(text) });
+}
+
+/** Saves the file and waits until no change is left unsaved. */
+export async function saveFile(page: Page): Promise<void> {
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+}
+
+/** Opens the Problems panel. */
+export async function showProblems(page: Page): Promise<void> {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel-container').waitFor();
+}
+
+/** The rows of the Problems panel that contain all of the texts. */
+export function problems(page: Page, ...texts: readonly string[]): Locator {
+  const rows = page.locator('.markers-panel-container .monaco-list-row');
+  return texts.reduce((found, text) => found.filter({ hasText: text }), rows);
+}
+
+/** Goes from a row of the Problems panel to its words in the editor and takes the quick fix there. */
+export async function takeQuickFix(page: Page, problem: Locator, fix: string | RegExp): Promise<void> {
+  await problem.dblclick();
+  await editor(page).locator('.native-edit-context:focus, textarea.inputarea:focus').waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+.');
+  const menu = page.locator('.action-widget');
+  await menu.locator('.monaco-list-row.action', { hasText: fix }).first().click();
+  await menu.waitFor({ state: 'hidden' });
+}
+
+/** Asks for suggestions at the cursor; gives the rows that contain the text. */
+export async function suggestions(page: Page, text: string | RegExp): Promise<Locator> {
+  await page.keyboard.press('Control+Space');
+  const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+  await row.first().waitFor();
+  return row;
+}
+
+/** What stands inside the webview. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** Sets the focus into the source editor without moving its cursor. */
+async function focusEditor(page: Page): Promise<void> {
+  await runCommand(page, 'View: Focus First Editor Group');
+  await editor(page).locator('.native-edit-context:focus, textarea.inputarea:focus').waitFor({ state: 'attached' });
+}
+
+function explorerRows(page: Page): Locator {
+  return page.locator('.explorer-folders-view .monaco-list-row');
+}
+
+/** The editor draws blanks as no-break spaces. */
+function anySpaces(text: string | RegExp): RegExp {
+  if (text instanceof RegExp) return text;
+  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(literal.replace(/ /g, '[ \\u00a0]'));
+}
