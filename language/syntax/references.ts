@@ -22,7 +22,7 @@ const LEGAL_TITLE = sticky('\\s+([^\\s;.()\\d](?:[^;.()\\d]{0,98}[^;.()\\d\\s])?
 const NAMED_KINDS: ReadonlySet<string> = new Set(['luật', 'bộ luật', 'pháp lệnh', 'hiến pháp']);
 const ISSUED_BY = sticky('\\s+(của)\\s+(?=[^\\s])', 'i');
 const ISSUER_ENDS =
-  /[,;:.()]|\s(?:về|v\/v|quy định|ban hành|hướng dẫn|sửa đổi|và|để|cho|trong|như|đã|do|tại|từ|ngày)(?=\s)/i;
+  /[,;:.()]|\s(?:về|v\/v|quy định|ban hành|hướng dẫn|sửa đổi|và\s+(?:Luật|Nghị|Thông|Quyết|Chỉ thị|Công văn|Kế hoạch)|để|cho|trong|như|đã|do|tại|từ|ngày)(?=\s)/i;
 
 const POINT_WORD = sticky(`${patternOf('POINT_WORD').source}(?=\\s)`, 'i');
 const POINT_LABEL = sticky(patternOf('POINT_LABEL').source);

@@ -1,24 +1,30 @@
 // Drives VS Code in Chromium: what a person does with keys and mouse, and what they then see.
 // Every function waits for a state of the page, none for a time.
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { delimiter, join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { Trouble } from './terminal.ts';
 
-const places: readonly string[] = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
+const names: readonly string[] = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const applications: readonly string[] = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The Chromium of this machine: the one that CHROMIUM names, else the first in the usual places. */
+/** The Chromium of this machine: the one that CHROMIUM names, else the first on the path. */
 export function findChromium(): string {
-  const named = process.env.CHROMIUM;
-  const found = named === undefined || named === '' ? places.find((place) => existsSync(place)) : named;
-  if (found !== undefined && existsSync(found)) return found;
+  const { CHROMIUM: named, PATH: path = '' } = process.env;
+  const onPath = names.flatMap((name) => path.split(delimiter).map((folder) => join(folder, name)));
+  const places = named === undefined || named === '' ? [...onPath, ...applications] : [named];
+  const found = places.find((place) => existsSync(place));
+  if (found !== undefined) return found;
   throw new Trouble(
     'Không thấy Chromium. Trên Debian/Ubuntu: «apt-get install chromium»; nơi khác: đặt biến CHROMIUM là đường dẫn tới Chromium hoặc Chrome.',
     'No Chromium found. On Debian or Ubuntu: "apt-get install chromium"; elsewhere set CHROMIUM to the path of Chromium or Chrome.',
@@ -44,7 +50,8 @@ export function launchBrowser(): Promise<Browser> {
 export async function openPage(browser: Browser): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
   context.setDefaultTimeout(60_000);
-  const isHere = ({ hostname }: URL) => ['localhost', '127.0.0.1'].includes(hostname) || hostname.endsWith('.localhost');
+  const isHere = ({ hostname }: URL) =>
+    ['localhost', '127.0.0.1'].includes(hostname) || hostname.endsWith('.localhost');
   await context.route(
     (url) => !isHere(url),
     (route) => route.abort(),
@@ -80,10 +87,15 @@ export async function goToEndOfLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Control+G');
   const input = page.locator('.quick-input-widget:visible input.input').first();
   await input.fill(`:${line}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: String(line) }).first().waitFor();
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: String(line) })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`\\b${line}\\b`) }).waitFor();
+  await page
+    .locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`\\b${line}\\b`) })
+    .waitFor();
   await page.keyboard.press('End');
 }
 
@@ -94,7 +106,9 @@ export function editor(page: Page): Locator {
 
 /** The visible lines of the source editor that contain the text. */
 export function editorLine(page: Page, text: string | RegExp): Locator {
-  return editor(page).locator('.view-line').filter({ hasText: anySpaces(text) });
+  return editor(page)
+    .locator('.view-line')
+    .filter({ hasText: anySpaces(text) });
 }
 
 /** Saves the file and waits until no change is left unsaved. */
@@ -115,14 +129,36 @@ export function problems(page: Page, ...texts: readonly string[]): Locator {
   return texts.reduce((found, text) => found.filter({ hasText: text }), rows);
 }
 
-/** Goes from a row of the Problems panel to its words in the editor and takes the quick fix there. */
-export async function takeQuickFix(page: Page, problem: Locator, fix: string | RegExp): Promise<void> {
+/** Goes from a row of the Problems panel to its words in the editor. */
+export async function goToProblem(page: Page, problem: Locator): Promise<void> {
   await problem.dblclick();
-  await editor(page).locator('.native-edit-context:focus, textarea.inputarea:focus').waitFor({ state: 'attached' });
+  await editorFocus(page).waitFor({ state: 'attached' });
+}
+
+/** Takes a quick fix at the cursor, by what the menu calls it. */
+export async function takeQuickFix(page: Page, fix: string): Promise<void> {
   await page.keyboard.press('Control+.');
-  const menu = page.locator('.action-widget');
-  await menu.locator('.monaco-list-row.action', { hasText: fix }).first().click();
-  await menu.waitFor({ state: 'hidden' });
+  const row = page.locator('.action-widget .monaco-list-row.action', { hasText: fix }).first();
+  await row.click();
+  await row.waitFor({ state: 'hidden' });
+}
+
+/** Draws the panel's upper edge down until the panel is about that many pixels high. */
+export async function lowerPanel(page: Page, height: number): Promise<void> {
+  const panel = await page.locator('.part.panel').boundingBox();
+  if (panel === null) throw new Error('the panel is not open');
+  const edges = await page.locator('.monaco-sash.horizontal').all();
+  const boxes = (await Promise.all(edges.map((edge) => edge.boundingBox()))).filter((box) => box !== null);
+  const [edge] = boxes.sort((one, other) => Math.abs(one.y - panel.y) - Math.abs(other.y - panel.y));
+  if (edge === undefined) throw new Error('the panel has no edge to draw');
+  const x = edge.x + edge.width / 3;
+  const y = edge.y + edge.height / 2;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + panel.height - height, { steps: 8 });
+  await page.mouse.up();
+  await page.mouse.move(x, y);
+  await page.locator('.monaco-sash.active, .monaco-sash.hover').first().waitFor({ state: 'hidden' });
 }
 
 /** Asks for suggestions at the cursor; gives the rows that contain the text. */
@@ -141,7 +177,11 @@ export function webview(page: Page): FrameLocator {
 /** Sets the focus into the source editor without moving its cursor. */
 async function focusEditor(page: Page): Promise<void> {
   await runCommand(page, 'View: Focus First Editor Group');
-  await editor(page).locator('.native-edit-context:focus, textarea.inputarea:focus').waitFor({ state: 'attached' });
+  await editorFocus(page).waitFor({ state: 'attached' });
+}
+
+function editorFocus(page: Page): Locator {
+  return editor(page).locator('.native-edit-context:focus, textarea.inputarea:focus');
 }
 
 function explorerRows(page: Page): Locator {

@@ -33,7 +33,8 @@ export async function openInstalledEditor(): Promise<boolean> {
 
 /** Whether `code` here only talks to an editor on another system, which cannot load an extension from this folder. */
 function isRemote(): boolean {
-  return process.env.VSCODE_IPC_HOOK_CLI !== undefined || process.env.WSL_DISTRO_NAME !== undefined;
+  const { VSCODE_IPC_HOOK_CLI: hook, WSL_DISTRO_NAME: linuxInWindows } = process.env;
+  return hook !== undefined || linuxInWindows !== undefined;
 }
 
 /** The first line of `code --version`, where it is a version. */

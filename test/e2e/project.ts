@@ -23,7 +23,9 @@ function manifest(): Manifest {
 
 /** The oldest VS Code that takes the extension, as `[major, minor]`. */
 export function oldestEditor(): readonly [number, number] {
-  const [major = '0', minor = '0'] = manifest().engines.vscode.replace(/^[^0-9]*/, '').split('.');
+  const [major = '0', minor = '0'] = manifest()
+    .engines.vscode.replace(/^[^0-9]*/, '')
+    .split('.');
   return [Number(major), Number(minor)];
 }
 

@@ -10,7 +10,10 @@ import { explain, Trouble } from './terminal.ts';
 
 async function main(): Promise<number> {
   if (!existsSync(vsix)) {
-    throw new Trouble('Chưa có dist/kehoach.vsix. Hãy chạy «npm run package».', 'dist/kehoach.vsix is missing. Run "npm run package".');
+    throw new Trouble(
+      'Chưa có dist/kehoach.vsix. Hãy chạy «npm run package».',
+      'dist/kehoach.vsix is missing. Run "npm run package".',
+    );
   }
   findChromium();
   await ensureHost();

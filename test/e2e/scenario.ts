@@ -23,26 +23,36 @@ export interface SceneOptions {
 
 let browser: Promise<Browser> | undefined;
 
+// An end from outside takes the servers and their state along, which only an ordinary exit does.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 after(async () => {
   await (await browser)?.close();
 });
 
+/** A face that has every Vietnamese letter; the usual monospaced one on Linux lacks some. */
+const font = { 'editor.fontFamily': "'Liberation Mono', monospace" };
+
 /** Registers a test that runs in an editor of its own. What it saw when it failed is kept, and the place printed. */
 export function scenario(name: string, options: SceneOptions, body: (scene: Scene) => Promise<void>): void {
   test(name, { timeout: 240_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kehoach-plans-'));
+    const parent = mkdtempSync(join(tmpdir(), 'kehoach-plans-'));
+    const folder = join(parent, 'examples');
     try {
       cpSync(examples, folder, { recursive: true });
       options.prepare?.(folder);
       await withServer(options, (server) => withPage(server, folder, (page) => body({ page, folder })));
     } finally {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
     }
   });
 }
 
 async function withServer(options: SceneOptions, body: (server: Server) => Promise<void>): Promise<void> {
-  const server = await startServer(await ensureHost(), { extensions: [vsix], settings: options.settings ?? {} });
+  const server = await startServer(await ensureHost(), {
+    extensions: [vsix],
+    settings: { ...font, ...options.settings },
+  });
   try {
     await body(server);
   } finally {

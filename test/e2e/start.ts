@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { openInstalledEditor } from './desktop.ts';
 import { ensureHost, hostIsAvailable } from './host/install.ts';
 import { run } from './host/run.ts';
-import { startServer } from './host/server.ts';
+import { type Server, startServer } from './host/server.ts';
 import { built, dist, examplePlans, examples, packageIsCurrent, root, vsix } from './project.ts';
 import { explain, say, step, Trouble } from './terminal.ts';
 
@@ -31,7 +31,8 @@ async function main(): Promise<void> {
 }
 
 function editorIsWanted(): boolean {
-  const unattended = !['', '0', 'false', undefined].includes(process.env.CI);
+  const { CI } = process.env;
+  const unattended = !['', '0', 'false', undefined].includes(CI);
   const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   return terminal && !unattended && !process.argv.includes('--no-editor');
 }
@@ -78,17 +79,22 @@ function failed(command: string, code: number): Trouble {
 }
 
 async function serveEditor(): Promise<void> {
-  say('Máy chưa có lệnh «code»: dùng VS Code trong trình duyệt', 'no "code" on the path: VS Code in the browser instead');
+  say(
+    'Dùng VS Code trong trình duyệt, vì máy không có lệnh «code» phù hợp',
+    'VS Code in the browser, as there is no "code" here that will do',
+  );
   const host = await ensureHost();
   if (!packageIsCurrent()) await step('Đóng gói phần mở rộng', 'packing the extension', packExtension);
-  const server = await step('Khởi động VS Code', 'starting VS Code', () => startServer(host, { extensions: [vsix] }));
+  let server: Server | undefined;
   let asked = false;
+  // Leaving by process.exit before the server is up lets it take back what it has begun.
   const end = () => {
     asked = true;
+    if (server === undefined) process.exit(130);
     void server.stop();
   };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  server = await step('Khởi động VS Code', 'starting VS Code', () => startServer(host, { extensions: [vsix] }));
   process.stdout.write('\n');
   say('Mở địa chỉ này trong trình duyệt', 'open this address in a browser');
   process.stdout.write(`\n    ${server.address(examples)}\n\n`);
@@ -96,7 +102,10 @@ async function serveEditor(): Promise<void> {
   await server.ended;
   await server.stop();
   if (!asked) {
-    throw new Trouble('Máy chủ VS Code đã tự dừng. Hãy chạy lại «npm start».', 'The VS Code server ended by itself. Run "npm start" again.');
+    throw new Trouble(
+      'Máy chủ VS Code đã tự dừng. Hãy chạy lại «npm start».',
+      'The VS Code server ended by itself. Run "npm start" again.',
+    );
   }
   process.stdout.write('\n');
   say('Đã dừng và dọn dẹp', 'stopped and cleaned up');
@@ -104,7 +113,9 @@ async function serveEditor(): Promise<void> {
 
 async function packExtension(): Promise<void> {
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const { code, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: root });
+  const { code, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
+    cwd: root,
+  });
   if (code === 0) return;
   throw new Trouble('Không đóng gói được phần mở rộng.', `The extension could not be packed.\n\n${output.trim()}`);
 }

@@ -39,7 +39,8 @@ export async function step<T>(vietnamese: string, english: string, work: () => P
 
 /** Prints why the run ends, without a stack for what the person can put right. Gives the exit code 1. */
 export function explain(error: unknown): number {
-  const text = error instanceof Trouble ? error.message : error instanceof Error ? (error.stack ?? error.message) : error;
+  const text =
+    error instanceof Trouble ? error.message : error instanceof Error ? (error.stack ?? error.message) : error;
   process.stderr.write(`\n${String(text)}\n`);
   return 1;
 }

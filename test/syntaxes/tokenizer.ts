@@ -39,7 +39,10 @@ export function tokenize(text: string): readonly (readonly Token[])[] {
     const result = grammar.tokenizeLine(line, state);
     state = result.ruleStack;
     return result.tokens
-      .map((token) => ({ text: line.slice(token.startIndex, token.endIndex), scopes: token.scopes.slice(1).map(short) }))
+      .map((token) => ({
+        text: line.slice(token.startIndex, token.endIndex),
+        scopes: token.scopes.slice(1).map(short),
+      }))
       .filter((token) => token.text !== '');
   });
 }

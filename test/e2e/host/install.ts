@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from '../project.ts';
-import { Trouble, say, step } from '../terminal.ts';
+import { say, step, Trouble } from '../terminal.ts';
 import { type Outcome, run, runNpm } from './run.ts';
 
 /** The one version that is installed; it is VS Code 1.139.1 and wants Node 24. */
@@ -43,7 +43,10 @@ const unusedFolders: readonly string[] = [
 ];
 
 /** Folders with one subfolder for each platform, of which this machine needs one. */
-const platformFolders: readonly string[] = ['node_modules/@vscode/ripgrep-universal/bin', 'node_modules/node-pty/prebuilds'];
+const platformFolders: readonly string[] = [
+  'node_modules/@vscode/ripgrep-universal/bin',
+  'node_modules/node-pty/prebuilds',
+];
 
 /** An installed code-server. */
 export interface Host {
@@ -68,12 +71,12 @@ export async function ensureHost(): Promise<Host> {
   );
   await startOver();
   await step('Tải code-server', 'downloading code-server', installProduct);
-  await step('Tải các gói của trình soạn thảo', 'downloading the packages of the editor', installEditor);
+  await step('Tải trình soạn thảo', 'downloading the editor', installEditor);
   const compiled = await step('Biên dịch phần ghi nhật ký', 'compiling its logging', compileOptional);
   if (!compiled) {
     say(
-      '    Không biên dịch được (máy thiếu trình biên dịch C++): khung Output sẽ trống, mọi thứ khác vẫn chạy',
-      'could not compile (no C++ compiler here): output channels stay empty, everything else works',
+      '    Không biên dịch được (thường do thiếu trình biên dịch C++): khung Output sẽ trống, mọi thứ khác vẫn chạy',
+      'could not compile (mostly for want of a C++ compiler): output channels stay empty, everything else works',
     );
   }
   await step('Bỏ phần không dùng', 'removing what is not used', removeUnused);
@@ -145,7 +148,9 @@ async function removeUnused(): Promise<void> {
 async function foreignPlatforms(name: string): Promise<readonly string[]> {
   const parent = join(editor, name);
   const platforms = existsSync(parent) ? await readdir(parent) : [];
-  return platforms.includes(platform) ? platforms.filter((own) => own !== platform).map((own) => join(parent, own)) : [];
+  return platforms.includes(platform)
+    ? platforms.filter((own) => own !== platform).map((own) => join(parent, own))
+    : [];
 }
 
 async function tryOut(host: Host): Promise<void> {

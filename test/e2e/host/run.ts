@@ -1,7 +1,17 @@
 // Runs other programs, npm among them, and keeps what they say.
-import { spawn } from 'node:child_process';
+import {
+  type ChildProcessByStdio,
+  type SpawnOptionsWithStdioTuple,
+  type StdioNull,
+  type StdioPipe,
+  spawn,
+} from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+
+type Pipes = SpawnOptionsWithStdioTuple<StdioNull, StdioPipe, StdioPipe>;
+type Started = ChildProcessByStdio<null, Readable, Readable>;
 
 export interface Outcome {
   readonly code: number;
@@ -31,8 +41,8 @@ export function run(program: string, args: readonly string[], options: RunOption
       resolve({ code, output: pieces.join('') });
     };
     const child = spawnPortably(program, args, options);
-    child.stdout?.setEncoding('utf8').on('data', keep);
-    child.stderr?.setEncoding('utf8').on('data', keep);
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
     child.once('error', (error) => {
       keep(error.message);
       end(127);
@@ -43,12 +53,10 @@ export function run(program: string, args: readonly string[], options: RunOption
 
 /** npm, as the one that runs this script where there is one, so that its settings and version hold. */
 export function runNpm(args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const script = process.env.npm_execpath;
+  const { npm_execpath: script } = process.env;
   const own = script !== undefined && basename(script) === 'npm-cli.js';
   const env = { ...outsideOfScript(options.env ?? process.env), npm_config_audit: 'false', npm_config_fund: 'false' };
-  return own
-    ? run(process.execPath, [script, ...args], { ...options, env })
-    : run('npm', args, { ...options, env });
+  return own ? run(process.execPath, [script, ...args], { ...options, env }) : run('npm', args, { ...options, env });
 }
 
 /** The environment without what npm tells a script about its own package. */
@@ -58,9 +66,10 @@ function outsideOfScript(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** On Windows `npm` and `code` are command files, which only the shell can start. */
-function spawnPortably(program: string, args: readonly string[], options: RunOptions) {
-  const how = { cwd: options.cwd, env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] as const };
+function spawnPortably(program: string, args: readonly string[], options: RunOptions): Started {
+  const { cwd = process.cwd(), env = process.env } = options;
+  const how: Pipes = { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] };
   const needsShell = process.platform === 'win32' && program !== process.execPath;
   const line = [program, ...args.map((arg) => `"${arg}"`)].join(' ');
-  return needsShell ? spawn(line, { ...how, shell: true }) : spawn(program, args, how);
+  return needsShell ? spawn(line, [], { ...how, shell: true }) : spawn(program, [...args], how);
 }

@@ -54,7 +54,15 @@ async function startIn(state: string, host: Host, options: ServerOptions): Promi
   await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
   await writeFile(config, 'auth: none\ncert: false\n');
   const env = environment(join(state, 'home'));
-  const common = [host.entry, '--config', config, '--user-data-dir', data, '--extensions-dir', join(state, 'extensions')];
+  const common = [
+    host.entry,
+    '--config',
+    config,
+    '--user-data-dir',
+    data,
+    '--extensions-dir',
+    join(state, 'extensions'),
+  ];
   for (const extension of options.extensions) await installExtension(common, extension, env);
   const port = await freePort();
   const output = openSync(log, 'w');

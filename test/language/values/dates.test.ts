@@ -63,7 +63,7 @@ describe('a day of the calendar', () => {
         expect(Math.sign(compareDates(right, left))).toBe(Math.sign(days));
         expect(addDays(left, days)).toEqual(right);
       }),
-      { numRuns: 30_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -58,7 +58,7 @@ describe('unitAt', () => {
         expect(unitAt(before + word.toUpperCase(), before.length)).toBe(word.length);
         expect(unitAt(before + word.normalize('NFD'), before.length)).toBe(word.normalize('NFD').length);
       }),
-      { numRuns: 30_000 },
+      { numRuns: 1_000 },
     );
   });
 

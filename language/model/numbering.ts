@@ -1,0 +1,136 @@
+import {
+  type ConferencePlan,
+  isAppendix,
+  isClause,
+  isPoint,
+  isSection,
+  isSubClause,
+  type SubClause,
+} from '../generated/ast.ts';
+import { letterAt, letterIndex } from '../values/letters.ts';
+import { readRoman, writeRoman } from '../values/roman.ts';
+import { type Container, childrenOf, isItem } from './blocks.ts';
+import type { ReferenceTarget } from './references.ts';
+
+/** A numbered block beside the number that its place gives it. */
+export interface Numbered {
+  readonly node: ReferenceTarget;
+  readonly written: string;
+  /** The number that follows the sibling before it, as that one is written. */
+  readonly expected: string;
+  /** The number that it gets when the whole plan is numbered anew. */
+  readonly renumbered: string;
+  readonly isRight: boolean;
+  /** The sibling before it. */
+  readonly previous: ReferenceTarget | undefined;
+}
+
+/** Every numbered block of a plan in order: sections, clauses, sub-clauses, points and appendices. */
+export function readNumbering(plan: ConferencePlan): Numbered[] {
+  return numberChildren(plan, '');
+}
+
+/** The number that follows a block: `II` after `I`, `đ` after `d`, `1.2` after `1.1`. */
+export function nextNumber(node: ReferenceTarget): string {
+  return numberAt(node, (ordinalOf(node) ?? 0) + 1, prefixOf(node));
+}
+
+interface Last {
+  readonly node: ReferenceTarget;
+  readonly ordinal: number;
+  /** Its place when the plan is numbered anew. */
+  readonly place: number;
+}
+
+/** `prefix` is the new number of the clause around, which sub-clauses begin with. */
+function numberChildren(container: Container, prefix: string): Numbered[] {
+  const numbered: Numbered[] = [];
+  const last = new Map<string, Last>();
+  let interrupted = false;
+  for (const child of childrenOf(container)) {
+    let below = prefix;
+    if (isNumbered(child)) {
+      // A list that begins again at 1 behind a paragraph or a table is another list.
+      const restarts = interrupted && ordinalOf(child) === 1;
+      const entry = numberOne(child, restarts ? undefined : last.get(child.$type), prefix);
+      numbered.push(entry.numbered);
+      last.set(child.$type, entry.last);
+      below = isClause(child) || isSubClause(child) ? entry.numbered.renumbered : '';
+      interrupted = false;
+    } else if (!isItem(child)) {
+      interrupted = true;
+    }
+    if (isItem(child) || isAppendix(child)) numbered.push(...numberChildren(child, below));
+  }
+  return numbered;
+}
+
+function isNumbered(node: { readonly $type: string }): node is ReferenceTarget & { name: string } {
+  if (isAppendix(node)) return node.name !== undefined;
+  return isSection(node) || isClause(node) || isSubClause(node) || isPoint(node);
+}
+
+function numberOne(
+  node: ReferenceTarget & { name: string },
+  previous: Last | undefined,
+  prefix: string,
+): { readonly numbered: Numbered; readonly last: Last } {
+  const ordinal = ordinalOf(node);
+  const wanted = (previous?.ordinal ?? 0) + 1;
+  const place = (previous?.place ?? 0) + 1;
+  const expected = numberAt(node, wanted, prefixOf(node));
+  const numbered: Numbered = {
+    node,
+    written: node.name,
+    expected,
+    renumbered: numberAt(node, place, prefix === '' ? prefixOf(node) : prefix),
+    isRight: ordinal === wanted,
+    previous: previous?.node,
+  };
+  return { numbered, last: { node, ordinal: ordinal ?? wanted, place } };
+}
+
+/** The place that a written number says, or undefined where it is none: `IIII`, the point `f)`. */
+function ordinalOf(node: ReferenceTarget): number | undefined {
+  const name = node.name ?? '';
+  switch (node.$type) {
+    case 'Section':
+      return readRoman(name);
+    case 'Clause':
+      return Number(name);
+    case 'SubClause':
+      return startsLikeItsClause(node) ? Number(name.split('.').at(-1)) : undefined;
+    case 'Point':
+      return letterIndex(name);
+    case 'Appendix':
+      return readRoman(name) ?? Number(name);
+  }
+}
+
+function startsLikeItsClause(node: SubClause): boolean {
+  const { $container: container } = node;
+  return !(isClause(container) || isSubClause(container)) || node.name.startsWith(`${container.name}.`);
+}
+
+/** What a sub-clause's number begins with: the number of the clause around it. */
+function prefixOf(node: ReferenceTarget): string {
+  if (!isSubClause(node)) return '';
+  const { $container: container } = node;
+  if (isClause(container) || isSubClause(container)) return container.name;
+  return node.name.split('.').slice(0, -1).join('.');
+}
+
+function numberAt(node: ReferenceTarget, ordinal: number, prefix: string): string {
+  switch (node.$type) {
+    case 'Section':
+      return writeRoman(ordinal);
+    case 'Clause':
+      return String(ordinal);
+    case 'SubClause':
+      return `${prefix}.${ordinal}`;
+    case 'Point':
+      return letterAt(ordinal) ?? String(ordinal);
+    case 'Appendix':
+      return /^\d/.test(node.name ?? '') ? String(ordinal) : writeRoman(ordinal);
+  }
+}

@@ -1,0 +1,182 @@
+import type { Quantity } from '../generated/ast.ts';
+import { formatAmount, type ReadAmount } from '../model/amounts.ts';
+import type { PlanModel } from '../model/plan.ts';
+import type { RowProduct } from '../model/table-totals.ts';
+import type { Total, TotalItem } from '../model/totals.ts';
+import { hasValues } from '../model/totals.ts';
+import { formatNumber, type Rational, toExact } from '../values/number.ts';
+import {
+  type Edit,
+  type Finding,
+  type Fix,
+  type Localized,
+  type Rule,
+  type Span,
+  spanOf,
+  spanOfLine,
+  spanOfProperty,
+} from './finding.ts';
+
+/** Quantity times price is the written result. */
+export const budgetLine: Rule = {
+  code: 'budget.line',
+  severity: 'error',
+  title: { vi: 'Kết quả phép tính phải đúng', en: 'The result of a computation is right' },
+  check: (model) => [...model.amounts.flatMap(computation), ...model.rowProducts.flatMap(rowProduct)],
+};
+
+/** Every item under a total of money has an amount that can be read. */
+export const budgetAmount: Rule = {
+  code: 'budget.amount',
+  severity: 'error',
+  title: {
+    vi: 'Mỗi khoản nằm trong tổng phải có số tiền đọc được chắc chắn',
+    en: 'Every item under a total has an amount that can be read for sure',
+  },
+  check: (model) => budgetLists(model).flatMap(amountFindings),
+};
+
+/** A number that cannot be read for sure, outside the totals of money. */
+export const textNumber: Rule = {
+  code: 'text.number',
+  severity: 'warning',
+  title: { vi: 'Số phải viết theo cách viết tiếng Việt', en: 'Numbers are written the Vietnamese way' },
+  check: (model) => {
+    const summed = new Set(budgetLists(model).flatMap((total) => malformedIn(total)));
+    return model.amounts
+      .flatMap((amount) => amount.malformed)
+      .filter(({ node }) => !summed.has(node))
+      .map(({ node, text, guesses }) => malformedFinding(node, text, guesses));
+  },
+};
+
+function computation(amount: ReadAmount): Finding[] {
+  const { computed, written, writtenNode } = amount;
+  if (!computed || !writtenNode || written?.kind !== 'exact') return [];
+  const mixed = written.dimension.kind !== 'number' && written.dimension.kind !== computed.dimension.kind;
+  if (mixed || isSame(computed.value, written.value)) return [];
+  const dimension = written.dimension.kind === 'number' ? computed.dimension : written.dimension;
+  const right = rounded(computed.value);
+  const shown = formatAmount(right, dimension);
+  const wrong = formatAmount(rounded(written.value), dimension);
+  return [wrongProduct(spanOf(writtenNode), wrong, shown, spanOfProperty(writtenNode, 'number'), right)];
+}
+
+function rowProduct({ row, column, computed, written }: RowProduct): Finding[] {
+  if (isSame(computed, written)) return [];
+  const cell = row.cells[column.index];
+  const number = cell?.label.findLast((inline) => inline.$type !== 'Text');
+  if (!number) return [];
+  const span = spanOf(number);
+  return [wrongProduct(span, formatNumber(rounded(written)), formatNumber(rounded(computed)), span, rounded(computed))];
+}
+
+function wrongProduct(span: Span, wrong: string, right: string, number: Span, value: bigint): Finding {
+  return {
+    span,
+    message: {
+      vi: `Phép tính cho kết quả ${right}, không phải ${wrong}. Sửa kết quả hoặc các thừa số.`,
+      en: `The computation comes to ${right}, not ${wrong}. Correct the result or its factors.`,
+    },
+    fixes: [writeNumber(number, value, right)],
+  };
+}
+
+/** Written results are whole đồng: a product with a fraction may be rounded either way. */
+function isSame(computed: Rational, written: Rational): boolean {
+  const difference = computed.numerator * written.denominator - written.numerator * computed.denominator;
+  const scale = computed.denominator * written.denominator;
+  const whole = computed.denominator === 1n;
+  const size = difference < 0n ? -difference : difference;
+  return whole ? difference === 0n : size < scale;
+}
+
+function rounded(value: Rational): bigint {
+  return toExact(value) ?? (2n * value.numerator + value.denominator) / (2n * value.denominator);
+}
+
+/** A fix that writes a number in place of another. */
+export function writeNumber(span: Span, value: bigint, shown: string): Fix {
+  const edit: Edit = { ...span, text: formatNumber(value) };
+  return {
+    title: { vi: `Ghi ${shown}`, en: `Write ${shown}` },
+    edits: () => [edit],
+  };
+}
+
+function budgetLists(model: PlanModel): Total[] {
+  return model.totals.filter((total) => total.dimension.kind === 'money');
+}
+
+function amountFindings(total: Total): Finding[] {
+  if (!hasValues(total.items))
+    return total.form === 'head' ? [unsummable(total)] : total.items.flatMap((item) => itemFinding(item, total));
+  return [...total.items.flatMap((item) => itemFinding(item, total)), ...ownFinding(total)];
+}
+
+function itemFinding({ node, value }: TotalItem, total: Total): Finding[] {
+  switch (value.kind) {
+    case 'stated':
+    case 'summed':
+    case 'merged':
+      return [];
+    case 'malformed':
+      return value.amount.malformed.map(({ node: bad, text, guesses }) => malformedFinding(bad, text, guesses));
+    case 'missing':
+      return [
+        {
+          span: node.$type === 'Table' || node.$type === 'TableRow' ? spanOf(node) : spanOfLine(node),
+          message: {
+            vi: `Khoản này nằm trong tổng nhưng không có số tiền đọc được; tổng không kiểm tra được. Ghi số tiền, ví dụ: 500.000 đồng.`,
+            en: `This item stands under a total and has no amount that can be read, so the total cannot be checked. Write one, such as 500.000 đồng.`,
+          },
+          related: [{ span: totalSpan(total), message: { vi: 'Tổng ở đây', en: 'The total' } }],
+        },
+      ];
+  }
+}
+
+/** The total's own amount, where it cannot be read. */
+function ownFinding(total: Total): Finding[] {
+  return (total.amount?.malformed ?? []).map(({ node, text, guesses }) => malformedFinding(node, text, guesses));
+}
+
+function unsummable(total: Total): Finding {
+  return {
+    span: totalSpan(total),
+    severity: 'information',
+    message: {
+      vi: 'Các khoản bên dưới không ghi số tiền nên không cộng được để đối chiếu với số này.',
+      en: 'The items below state no amounts, so they cannot be added up and held against this figure.',
+    },
+  };
+}
+
+/** Where a total's figure stands, or its line. */
+export function totalSpan(total: Total): Span {
+  if (total.amount) return spanOf(total.amount.writtenNode ?? total.amount.node);
+  return total.node.$type === 'TableRow' ? spanOf(total.node) : spanOfLine(total.node);
+}
+
+function malformedIn(total: Total): Quantity[] {
+  const own = total.amount?.malformed ?? [];
+  const items = total.items.flatMap(({ value }) => (value.kind === 'malformed' ? value.amount.malformed : []));
+  return [...own, ...items].map(({ node }) => node);
+}
+
+function malformedFinding(node: Quantity, text: string, guesses: readonly bigint[]): Finding {
+  const span = spanOfProperty(node, 'number');
+  const shown = guesses.map(formatNumber);
+  const ask: Localized =
+    shown.length === 0
+      ? { vi: 'Viết lại, ví dụ 2.200.000.', en: 'Write it anew, such as 2.200.000.' }
+      : { vi: `Có phải là ${shown.join(' hay ')}?`, en: `Is it ${shown.join(' or ')}?` };
+  return {
+    span,
+    message: {
+      vi: `Không đọc chắc được số ${text}: dấu chấm chia nhóm ba chữ số, dấu phẩy trước phần thập phân. ${ask.vi}`,
+      en: `The number ${text} cannot be read for sure: stops part groups of three digits, a comma the decimals. ${ask.en}`,
+    },
+    fixes: guesses.map((guess) => writeNumber(span, guess, formatNumber(guess))),
+  };
+}

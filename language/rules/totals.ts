@@ -1,0 +1,53 @@
+import { formatAmount } from '../model/amounts.ts';
+import type { Total } from '../model/totals.ts';
+import { totalSpan, writeNumber } from './amounts.ts';
+import { type Finding, type Rule, spanOfLine, spanOfProperty } from './finding.ts';
+
+/** A total is the sum of its items. */
+export const budgetTotal: Rule = {
+  code: 'budget.total',
+  severity: 'error',
+  title: { vi: 'Tổng phải bằng tổng các khoản', en: 'A total is the sum of its items' },
+  check: (model) => model.totals.filter((total) => total.dimension.kind === 'money').flatMap(totalFinding),
+};
+
+function totalFinding(total: Total): Finding[] {
+  const { declared, sum } = total;
+  if (declared === undefined || sum === undefined || declared === sum) return [];
+  const written = formatAmount(declared, total.dimension);
+  const right = formatAmount(sum, total.dimension);
+  const difference = formatAmount(declared > sum ? declared - sum : sum - declared, total.dimension);
+  return [
+    {
+      span: totalSpan(total),
+      message: {
+        vi: `Ghi ${written} nhưng ${count(total)} khoản cộng lại là ${right} (lệch ${difference}).`,
+        en: `It says ${written}, but the ${count(total)} items come to ${right} (off by ${difference}).`,
+      },
+      related: relatedItems(total),
+      fixes: writeSum(total, sum, right),
+    },
+  ];
+}
+
+/** How many items a total counts. */
+export function count(total: Total): number {
+  return total.items.filter(({ value }) => value.kind !== 'merged').length;
+}
+
+/** The items with what each counts. */
+export function relatedItems(total: Total): NonNullable<Finding['related']> {
+  return total.items.flatMap(({ node, value }) => {
+    if (value.kind !== 'stated' && value.kind !== 'summed') return [];
+    const shown = formatAmount(value.value, total.dimension);
+    const span = node.$type === 'Table' || node.$type === 'TableRow' ? spanOfProperty(node, 'cells') : spanOfLine(node);
+    return [{ span, message: { vi: `tính ${shown}`, en: `counts ${shown}` } }];
+  });
+}
+
+/** Writes the sum where the figure stands. */
+export function writeSum(total: Total, sum: bigint, shown: string): NonNullable<Finding['fixes']> {
+  const number = total.amount?.writtenNode;
+  const scaled = number?.$type === 'Money' && number.scale !== undefined;
+  return number && !scaled ? [writeNumber(spanOfProperty(number, 'number'), sum, shown)] : [];
+}

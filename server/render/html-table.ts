@@ -1,0 +1,26 @@
+import type { Cell, Column, Row, Table } from '../document/model.ts';
+import { htmlRuns } from './html-runs.ts';
+import { element } from './markup.ts';
+
+/** A table: its first row is the head, which is repeated on every page. */
+export function htmlTable(table: Table): string {
+  const [head, ...body] = table.rows;
+  const heading = head ? element('thead', {}, headRow(head)) : '';
+  const rows = body.map((row) => bodyRow(row, table.columns));
+  return element('table', {}, `${heading}${rows.length > 0 ? element('tbody', {}, rows.join('\n')) : ''}`);
+}
+
+function headRow(row: Row): string {
+  return element('tr', {}, row.cells.map((cell) => inner(cell, 'th', { scope: 'col' })).join(''));
+}
+
+function bodyRow(row: Row, columns: readonly Column[]): string {
+  const cells = row.cells.map((cell, index) => inner(cell, 'td', { class: columns[index] ?? 'text' }));
+  return element('tr', row.total ? { class: 'total' } : {}, cells.join(''));
+}
+
+function inner(cell: Cell, name: 'td' | 'th', attributes: Readonly<Record<string, string>>): string {
+  if (cell.kind === 'covered') return '';
+  const span = cell.rowSpan > 1 ? { rowspan: String(cell.rowSpan) } : {};
+  return element(name, { ...attributes, ...span }, htmlRuns(cell.runs));
+}

@@ -1,0 +1,27 @@
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Characters that mean nothing in HTML, and halves of surrogate pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/gu;
+
+/** Text as HTML text or attribute value: it prints as itself, whatever it is. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character).replace(UNPRINTABLE, '\ufffd');
+}
+
+/** An element; `inner` is HTML already, attribute values are text. */
+export function element(name: string, attributes: Readonly<Record<string, string>>, inner: string): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  return `<${name}${list.join('')}>${inner}</${name}>`;
+}
+
+/** The block with its source line, by which preview and source find each other. */
+export function withLine(html: string, line: number): string {
+  return html.replace(/^<[a-z0-9]+/, (open) => `${open} data-line="${line}"`);
+}

@@ -1,0 +1,113 @@
+import { measures } from './measures.ts';
+
+const { page, margin, size } = measures;
+const [left, right] = measures.letterheadColumns;
+
+/**
+ * The look of the sheet. Lengths are in points of the sheet, `--pt`, which shrinks with a narrow window so that
+ * lines break as on paper; a window too narrow for that gets one column.
+ */
+export const sheetStyle = `
+:root { --pt: min(1pt, calc(100vw / ${Math.ceil(page.width)})); color-scheme: light; }
+* { box-sizing: border-box; }
+html { background: #d9dce1; }
+body { margin: 0; padding: 0; background: none; }
+.sheet {
+  width: ${pt(page.width)}; min-height: ${pt(page.height)}; margin: 0 auto;
+  padding: ${pt(margin.top)} ${pt(margin.right)} ${pt(margin.bottom)} ${pt(margin.left)};
+  background: #fff; color: #000; font: ${pt(size.body)}/${measures.lineSpacing} ${fonts()};
+  overflow-wrap: anywhere; hyphens: none;
+}
+.sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet table, .sheet .run-in { margin: ${pt(measures.paragraphGap)} 0 0; }
+.sheet p, .sheet h2, .sheet h3, .sheet h4, .sheet .run-in { text-align: justify; text-indent: ${pt(measures.indent)}; }
+.sheet h1, .sheet h2, .sheet h3, .sheet h4 { font-size: ${pt(size.heading)}; font-weight: bold; break-after: avoid; }
+.sheet p { orphans: 2; widows: 2; }
+.gap { display: inline-block; width: ${pt(measures.gap)}; }
+
+.letterhead { display: grid; grid-template-columns: ${left}fr ${right}fr; grid-auto-flow: row dense; }
+.letterhead .left { grid-column: 1; }
+.letterhead .right { grid-column: 2; }
+.letterhead .left, .letterhead .right { display: flex; flex-direction: column; min-width: 0; }
+.sheet .letterhead p { margin: 0; text-align: center; text-indent: 0; text-wrap: balance; }
+.letterhead .superior, .letterhead .issuer { font-size: ${pt(size.issuingBody)}; text-transform: uppercase; }
+.letterhead .issuer, .letterhead .national-name, .letterhead .motto { font-weight: bold; }
+.letterhead .ruled::after { content: ''; display: block; width: 30%; margin: ${pt(1)} auto 0; border-top: ${pt(0.75)} solid; }
+.letterhead .national-name { font-size: ${pt(size.nationalName)}; white-space: nowrap; }
+.letterhead .motto { font-size: ${pt(size.motto)}; }
+.letterhead .motto span { display: inline-block; border-bottom: ${pt(0.75)} solid; line-height: 1.2; }
+.letterhead .number, .letterhead .place, .letterhead .date { font-size: ${pt(size.number)}; }
+.sheet .letterhead .number:last-child, .sheet .letterhead .place:last-child, .sheet .letterhead .date:last-child { margin-top: auto; padding-top: ${pt(8)}; }
+.letterhead .place, .letterhead .date { font-style: italic; }
+.sheet .letterhead .urgency, .sheet .letterhead .secrecy { margin-top: ${pt(6)}; font-size: ${pt(size.urgency)}; font-weight: bold; text-transform: uppercase; }
+.letterhead .urgency > span, .letterhead .secrecy > span { display: inline-block; padding: ${pt(1)} ${pt(8)}; border: ${pt(1)} solid; }
+
+.sheet h1.title { margin-top: ${pt(20)}; margin-bottom: ${pt(14)}; text-align: center; text-wrap: balance; break-inside: avoid; }
+.title > span { display: block; }
+.title .subject::after { content: ''; display: block; width: 30%; margin: ${pt(3)} auto 0; border-top: ${pt(0.75)} solid; }
+.basis { font-style: italic; }
+.sheet h2, .sheet h3, .sheet h4 { text-align: left; }
+.sheet .section { text-transform: uppercase; }
+.run-in > * { display: inline; }
+.sheet .display { margin-top: 0; text-align: center; text-indent: 0; font-weight: bold; }
+:not(.display) + .display { margin-top: ${pt(measures.paragraphGap)}; }
+.sheet .unit { text-align: right; text-indent: 0; font-style: italic; }
+.sheet .note { text-align: center; text-wrap: balance; text-indent: 0; font-style: italic; }
+:has(+ .ending), .unit { break-after: avoid; }
+
+.sheet table { width: 100%; border-collapse: collapse; font-size: ${pt(size.table)}; line-height: 1.2; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { padding: ${pt(3)} ${pt(5)}; border: ${pt(0.75)} solid; text-align: left; vertical-align: middle; overflow-wrap: break-word; }
+th, td.short { text-align: center; }
+td.short { white-space: nowrap; }
+td.amount { text-align: right; white-space: nowrap; }
+tr.total { font-weight: bold; }
+
+.ending { display: grid; grid-template-columns: 1fr 1fr; grid-auto-flow: row dense; margin-top: ${pt(18)}; break-inside: avoid; }
+.ending .recipients { grid-column: 1; }
+.ending .signature { grid-column: 2; }
+.ending.joint .signature { grid-column: auto; }
+.ending.joint .recipients { grid-column: 1 / -1; grid-row: 99; margin-top: ${pt(18)}; }
+.sheet .ending p { margin: 0; text-align: left; text-indent: 0; font-size: ${pt(size.recipients)}; line-height: 1.15; }
+.sheet .recipients .heading { font-size: ${pt(size.recipientsHeading)}; font-weight: bold; font-style: italic; }
+.sheet .signature p { font-size: ${pt(size.signature)}; font-weight: bold; text-align: center; }
+.sheet .signature .name { padding-top: ${pt(measures.signatureSpace)}; }
+
+.sheet h2.appendix { text-align: center; text-indent: 0; text-wrap: balance; break-before: page; break-inside: avoid; }
+.appendix > span { display: block; }
+.appendix .name { text-transform: uppercase; }
+
+@media screen {
+  .sheet { margin: ${pt(12)} auto; box-shadow: 0 1px 6px #0004; }
+  .sheet h2.appendix {
+    margin: ${pt(margin.bottom)} ${pt(-margin.right)} 0 ${pt(-margin.left)};
+    padding: ${pt(margin.top)} ${pt(margin.right)} 0 ${pt(margin.left)};
+    border-top: ${pt(12)} solid #d9dce1;
+  }
+}
+@media screen and (max-width: 26rem) {
+  :root { --pt: 0.9pt; }
+  .sheet { width: auto; padding: 1rem; margin: 0; }
+  .letterhead, .ending { grid-template-columns: minmax(0, 1fr); row-gap: 1rem; }
+  .sheet .letterhead > *, .sheet .ending > * { grid-column: 1; }
+  .sheet h2.appendix { margin: 1rem -1rem 0; padding: 1rem 1rem 0; }
+}
+@media print {
+  :root { --pt: 1pt; }
+  html { background: none; }
+  .sheet { width: auto; min-height: 0; padding: 0; }
+}
+@page {
+  size: A4 portrait; margin: ${margin.top.toFixed(1)}pt ${margin.right.toFixed(1)}pt ${margin.bottom.toFixed(1)}pt ${margin.left.toFixed(1)}pt;
+  @top-center { content: counter(page); font: ${size.pageNumber}pt ${fonts()}; }
+}
+@page :first { @top-center { content: none; } }
+`.trim();
+
+function pt(points: number): string {
+  return points === 0 ? '0' : `calc(${Number(points.toFixed(2))} * var(--pt))`;
+}
+
+function fonts(): string {
+  return measures.fonts.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(', ');
+}
