@@ -34,7 +34,7 @@ export function readAttendance(lines: readonly LineNode[], totals: readonly Tota
   return {
     totals: people,
     unbroken,
-    largest: numbers.reduce((max, value) => (value > max ? value : max), 0n) || undefined,
+    largest: numbers.toSorted((one, other) => (one < other ? 1 : -1))[0],
   };
 }
 

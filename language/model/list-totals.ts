@@ -1,7 +1,7 @@
 import { isParagraph, isTable, type Paragraph, type Table } from '../generated/ast.ts';
 import { countDimension, type Dimension } from './amounts.ts';
 import { type Container, childrenOf, enclosingPart, type Item, isItem, type StatingLine } from './blocks.ts';
-import { addsUp, isPeople, type LineValue, type Statement, statementsOf, valueOf } from './statements.ts';
+import { addsUp, isPeople, type LineValue, lineValueOf, type Statement, statementsOf } from './statements.ts';
 import { tableSum } from './table-totals.ts';
 import { readTable } from './tables.ts';
 import { hasValues, type ItemValue, sumOf, type Total, type TotalItem } from './totals.ts';
@@ -44,7 +44,7 @@ function declaredBy(head: StatingLine): Statement[] {
     if (statement.dimension.kind === 'number') continue;
     const { dimension } = statement;
     if (declared.some((other) => addsUp(other.dimension, dimension))) continue;
-    const value = valueOf(head, dimension);
+    const value = lineValueOf(head, dimension);
     const chosen = value.kind === 'stated' ? value.statement : statement;
     declared.push({ ...chosen, dimension });
   }
@@ -62,7 +62,7 @@ function listUnder(head: StatingLine): Member[] {
 
 function after(paragraph: Paragraph): { readonly $type: string }[] {
   const siblings = childrenOf(paragraph.$container);
-  const rest = siblings.slice(siblings.findIndex((sibling) => sibling === paragraph) + 1);
+  const rest = siblings.slice(siblings.indexOf(paragraph) + 1);
   const first = rest[0];
   if (!first || !(isItem(first) || isTable(first))) return [];
   const end = rest.findIndex((sibling) => sibling.$type !== first.$type);
@@ -94,7 +94,7 @@ export function itemValue(item: Member, dimension: Dimension): ItemValue {
     const value = dimension.kind === 'money' ? tableSum(readTable(item)) : undefined;
     return value === undefined ? { kind: 'missing' } : { kind: 'summed', value };
   }
-  const own = fromLine(valueOf(item, dimension));
+  const own = fromLine(lineValueOf(item, dimension));
   if (own.kind !== 'missing') return own;
   const below = childrenOf(item).filter(isMember);
   const sum = sumOf(itemsOf(below, dimension));
@@ -124,7 +124,7 @@ export function lineTotal(line: Item | Paragraph): Total | undefined {
 
 function lineTotalOver(line: Item | Paragraph, members: readonly Member[]): Total {
   const dimension = dimensionOf(line, members);
-  const value = valueOf(line, dimension);
+  const value = lineValueOf(line, dimension);
   const items = itemsOf(members, dimension);
   return {
     form: 'line',
@@ -150,7 +150,7 @@ function dimensionOf(line: Item | Paragraph, members: readonly Member[]): Dimens
 }
 
 function hasMalformedMoney(line: Item | Paragraph): boolean {
-  return valueOf(line, MONEY).kind === 'malformed';
+  return lineValueOf(line, MONEY).kind === 'malformed';
 }
 
 /**
@@ -192,7 +192,7 @@ function membersBefore(container: Container, line: Item | Paragraph): Member[] {
 function upTo(item: Item): Member[] {
   const siblings = childrenOf(item.$container).filter(isMember);
   const like = siblings.filter((sibling) => sibling.$type === item.$type);
-  return like.slice(0, like.findIndex((sibling) => sibling === item) + 1);
+  return like.slice(0, like.indexOf(item) + 1);
 }
 
 /** `Cộng (1+2)` names its items; any `Cộng` may close a part of the list; a `Tổng cộng` sums each item once. */

@@ -48,21 +48,24 @@ function numberChildren(container: Container, prefix: string): Numbered[] {
   const last = new Map<string, Last>();
   let interrupted = false;
   for (const child of childrenOf(container)) {
-    let below = prefix;
     if (isNumbered(child)) {
       // A list that begins again at 1 behind a paragraph or a table is another list.
       const restarts = interrupted && ordinalOf(child) === 1;
       const entry = numberOne(child, restarts ? undefined : last.get(child.$type), prefix);
-      numbered.push(entry.numbered);
       last.set(child.$type, entry.last);
-      below = isClause(child) || isSubClause(child) ? entry.numbered.renumbered : '';
+      numbered.push(entry.numbered, ...numberChildren(child, prefixBelow(entry.numbered)));
       interrupted = false;
-    } else if (!isItem(child)) {
+    } else if (isItem(child) || isAppendix(child)) {
+      numbered.push(...numberChildren(child, ''));
+    } else {
       interrupted = true;
     }
-    if (isItem(child) || isAppendix(child)) numbered.push(...numberChildren(child, below));
   }
   return numbered;
+}
+
+function prefixBelow({ node, renumbered }: Numbered): string {
+  return isClause(node) || isSubClause(node) ? renumbered : '';
 }
 
 function isNumbered(node: { readonly $type: string }): node is ReferenceTarget & { name: string } {

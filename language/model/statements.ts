@@ -57,7 +57,7 @@ export function isPeople(dimension: Dimension): boolean {
 }
 
 /** The value of a line in a dimension. */
-export function valueOf(content: StatingContent, dimension: Dimension): LineValue {
+export function lineValueOf(content: StatingContent, dimension: Dimension): LineValue {
   return dimension.kind === 'money' ? moneyOf(content) : countOf(content, dimension);
 }
 

@@ -109,7 +109,7 @@ function numberIn(cell: TableCell | undefined): CellNumber {
 /** The line `Đơn vị tính: …` right above the table. */
 function scaleOf(table: Table): bigint {
   const siblings = childrenOf(table.$container);
-  const above = siblings[siblings.findIndex((sibling) => sibling === table) - 1];
+  const above = siblings[siblings.indexOf(table) - 1];
   return above && isTableUnit(above) ? unitScale(above) : 1n;
 }
 

@@ -5,8 +5,9 @@ export interface ComposedText {
   readonly origin: (offset: number) => number;
 }
 
-const COMBINING = /[\u0300-\u036f]/;
-const CLUSTER = /[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+/g;
+const COMBINING = /\p{M}/u;
+/** A character with the marks behind it. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 /** Composes a text that may hold letters with separate marks, as some systems write Vietnamese. */
 export function compose(original: string): ComposedText {

@@ -28,6 +28,7 @@ body { margin: 0; padding: 0; background: none; }
 .letterhead .left { grid-column: 1; }
 .letterhead .right { grid-column: 2; }
 .letterhead .left, .letterhead .right { display: flex; flex-direction: column; min-width: 0; }
+.letterhead .left { padding-right: ${pt(8)}; }
 .sheet .letterhead p { margin: 0; text-align: center; text-indent: 0; text-wrap: balance; }
 .letterhead .superior, .letterhead .issuer { font-size: ${pt(size.issuingBody)}; text-transform: uppercase; }
 .letterhead .issuer, .letterhead .national-name, .letterhead .motto { font-weight: bold; }
