@@ -75,6 +75,9 @@ const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
   'to chuc hoi nghi thao tham du gia du kien dai bieu va ve cua khai mac dien ra thuc hien cac tong'.split(' '),
 );
 
+/** A longer line before its colon is a sentence, not a label. */
+const LONGEST_LABEL = 80;
+
 const TOPICS: readonly Topic[] = [
   'purpose',
   'time',
@@ -94,7 +97,9 @@ export function topicsOfHeading(heading: string): Topic[] {
 
 /** The topics that a clause label covers: `Thời gian` is one, `Thời gian hoàn thành` is about something else. */
 export function topicsOfLabel(label: string): Topic[] {
+  if (label.length > LONGEST_LABEL) return [];
   const topics = topicsOfHeading(label);
+  if (topics.length === 0) return [];
   let rest = wordsOf(label);
   for (const topic of topics) {
     for (const words of TOPIC_WORDS[topic]) rest = rest.replaceAll(` ${words} `, ' ');

@@ -43,21 +43,21 @@ export function readAgenda(lines: readonly LineNode[]): AgendaSlot[] {
 
 /** The event's days, from the first date or range under the topic of time. */
 export function readEvent(lines: readonly LineNode[]): EventTime | undefined {
-  for (const line of lines) {
-    if (!isItem(line) && line.$type !== 'Paragraph') continue;
-    const item = isItem(line) ? line : line.$container;
-    if (!isItem(item) || !topicsOf(item).includes('time')) continue;
-    for (const inline of [...line.label, ...line.text]) {
-      if (inline.$type === 'CalendarDate') {
-        const date = fullDate(inline);
-        return { node: inline, from: date, to: date };
-      }
-      if (inline.$type === 'Period') {
-        return { node: inline, from: fullDate(inline.from, inline.to), to: fullDate(inline.to) };
-      }
-    }
+  const days = lines.filter(isAboutTime).flatMap((line) => [...line.label, ...line.text]);
+  const first = days.find((inline) => inline.$type === 'CalendarDate' || inline.$type === 'Period');
+  switch (first?.$type) {
+    case 'CalendarDate':
+      return { node: first, from: fullDate(first), to: fullDate(first) };
+    case 'Period':
+      return { node: first, from: fullDate(first.from, first.to), to: fullDate(first.to) };
+    default:
+      return undefined;
   }
-  return undefined;
+}
+
+function isAboutTime(line: LineNode): boolean {
+  const item = isItem(line) ? line : line.$type === 'Paragraph' ? line.$container : undefined;
+  return item !== undefined && isItem(item) && topicsOf(item).includes('time');
 }
 
 function fullDate(node: CalendarDate, context?: CalendarDate): PlainDate | undefined {

@@ -1,6 +1,5 @@
 import {
   type ConferencePlan,
-  isAppendix,
   isClause,
   isSection,
   isTitle,
@@ -9,7 +8,7 @@ import {
 } from '../generated/ast.ts';
 import { type Topic, topicsOfHeading, topicsOfLabel } from '../headings.ts';
 import { fold } from '../values/text.ts';
-import type { Item } from './blocks.ts';
+import { type Item, isItem } from './blocks.ts';
 import { textOfAll } from './text.ts';
 
 /** A section of the plan and what it is about. */
@@ -79,12 +78,21 @@ export function labelOf(item: Item): string {
   return textOfAll(item.label).replace(/[.:;]+$/, '');
 }
 
-/** The topics of an item: its own label's, else those of its section. */
+const known = new WeakMap<Item, readonly Topic[]>();
+
+/** The topics of an item: its own label's, else those of the item or section around it. */
 export function topicsOf(item: Item): readonly Topic[] {
+  const read = known.get(item);
+  if (read) return read;
+  const topics = readTopics(item);
+  known.set(item, topics);
+  return topics;
+}
+
+function readTopics(item: Item): readonly Topic[] {
   if (isSection(item)) return topicsOfHeading(headingOf(item));
   const own = topicsOfLabel(labelOf(item));
   if (own.length > 0) return own;
   const { $container: container } = item;
-  if (container.$type === 'ConferencePlan' || container.$type === 'Recipients' || isAppendix(container)) return [];
-  return topicsOf(container);
+  return isItem(container) ? topicsOf(container) : [];
 }

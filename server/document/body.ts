@@ -1,12 +1,12 @@
 import type { LeafCstNode } from 'langium';
 import type {
+  AppendixNote,
   Clause,
   Closing,
   DashItem,
   DisplayLine,
   Lead,
   LegalBasis,
-  AppendixNote,
   LetterheadField,
   Paragraph as ParagraphNode,
   PlusItem,

@@ -2,7 +2,14 @@ import type { LeafCstNode } from 'langium';
 import type { LetterheadField } from '../../language/generated/ast.ts';
 import { fold } from '../../language/values/text.ts';
 import { is, lineOf, lineTokens, runsOf, separation } from './line.ts';
-import { type DocumentForm, type Letterhead, type LetterheadEntry, type LetterheadRole, type Run, textOfRuns } from './model.ts';
+import {
+  type DocumentForm,
+  type Letterhead,
+  type LetterheadEntry,
+  type LetterheadRole,
+  type Run,
+  textOfRuns,
+} from './model.ts';
 
 const ROLES: ReadonlyMap<string, LetterheadRole | 'form'> = new Map([
   ['co quan chu quan', 'superior'],

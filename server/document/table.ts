@@ -15,9 +15,7 @@ interface SourceCell {
 
 /** A table as the form prints it: equal rows, and cells marked `^` joined to the one above. */
 export function buildTable(table: TableNode): Table {
-  const rows = table.rows.map((row) =>
-    row.cells.map((cell) => ({ tokens: lineTokens(cell), above: cell.above })),
-  );
+  const rows = table.rows.map((row) => row.cells.map((cell) => ({ tokens: lineTokens(cell), above: cell.above })));
   const width = Math.max(...rows.map((row) => row.length));
   const spans = rowSpans(rows, width);
   return {

@@ -40,7 +40,8 @@ export function letterheadColumns(letterhead: Letterhead): LetterheadColumn[] {
     const before = letterhead.entries[index - 1];
     const line: LetterheadLine = { role: entry.role, runs: entry.runs, ruled: entry === lastIssuer };
     if (above?.side !== side) columns.push({ side, lines: [...opening(columns, side, letterhead), line] });
-    else if (before?.role === 'place' && entry.role === 'date') above.lines.push(placeAndDate(above.lines.pop(), entry));
+    else if (before?.role === 'place' && entry.role === 'date')
+      above.lines.push(placeAndDate(above.lines.pop(), entry));
     else above.lines.push(line);
   }
   return columns;

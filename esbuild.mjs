@@ -1,0 +1,48 @@
+// Bundles what ships: the extension, the language server, the command line and the preview's script, into dist/.
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+/** Runs on plain Node. Bundled packages that are CommonJS find Node's own modules through `require`. */
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20.10',
+  format: 'esm',
+  banner: {
+    js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);",
+  },
+};
+
+await mkdir('dist', { recursive: true });
+const old = (await readdir('dist')).filter((name) => /\.c?js(?:\.map)?$/.test(name));
+await Promise.all(old.map((name) => rm(`dist/${name}`)));
+await Promise.all([
+  build({
+    ...common,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/extension.cjs',
+  }),
+  build({ ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' }),
+  build({ ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' }),
+  build({
+    ...common,
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+    entryPoints: ['client/webview/preview.ts'],
+    outfile: 'dist/preview.js',
+  }),
+]);
