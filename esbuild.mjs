@@ -17,6 +17,7 @@ const node = {
   platform: 'node',
   target: 'node20.10',
   format: 'esm',
+  inject: ['server/node-20.ts'],
   banner: {
     js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);",
   },

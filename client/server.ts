@@ -18,8 +18,6 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'kehoach' }],
-    synchronize: { configurationSection: 'kehoach' },
-    initializationOptions: { language: currentLanguage() },
   };
   return new LanguageClient('kehoach', 'Kế hoạch Hội nghị', server, options);
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { ConferencePlan, Recipients, Signatory } from '../generated/ast.ts';
+import type { ConferencePlan } from '../generated/ast.ts';
 import { type AgendaSlot, type EventTime, readAgenda, readEvent } from './agenda.ts';
 import { isArithmetic, type ReadAmount, readAmount } from './amounts.ts';
 import { type Attendance, readAttendance } from './attendance.ts';
@@ -9,7 +9,9 @@ import { type ReadDate, readDates } from './dates.ts';
 import { headTotals, lineTotal } from './list-totals.ts';
 import { type Numbered, readNumbering } from './numbering.ts';
 import { type OutlineSection, type ReadField, readLetterhead, readOutline, readSubject } from './outline.ts';
+import { type ReadRecipients, readRecipients } from './recipients.ts';
 import { type ReadReference, readReferences } from './references.ts';
+import { type ReadSignatory, readSignatories } from './signatory.ts';
 import { type RowProduct, rowProducts, tableTotals } from './table-totals.ts';
 import { type ReadTable, readTable } from './tables.ts';
 import type { Total } from './totals.ts';
@@ -34,8 +36,8 @@ export interface PlanModel {
   readonly agenda: readonly AgendaSlot[];
   readonly dates: readonly ReadDate[];
   readonly references: readonly ReadReference[];
-  readonly recipients: readonly Recipients[];
-  readonly signatories: readonly Signatory[];
+  readonly recipients: readonly ReadRecipients[];
+  readonly signatories: readonly ReadSignatory[];
 }
 
 const models = new WeakMap<ConferencePlan, PlanModel>();
@@ -72,8 +74,8 @@ export function readPlan(plan: ConferencePlan): PlanModel {
     agenda: readAgenda(lines),
     dates: readDates(inlines),
     references: readReferences(inlines),
-    recipients: plan.parts.filter((part) => part.$type === 'Recipients'),
-    signatories: plan.parts.filter((part) => part.$type === 'Signatory'),
+    recipients: readRecipients(plan),
+    signatories: readSignatories(plan),
   };
 }
 

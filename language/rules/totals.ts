@@ -1,4 +1,4 @@
-import { formatAmount } from '../model/amounts.ts';
+import { type Dimension, formatAmount } from '../model/amounts.ts';
 import type { Total } from '../model/totals.ts';
 import { totalSpan, writeNumber } from './amounts.ts';
 import { type Finding, type Rule, spanOfLine, spanOfProperty } from './finding.ts';
@@ -14,9 +14,10 @@ export const budgetTotal: Rule = {
 function totalFinding(total: Total): Finding[] {
   const { declared, sum } = total;
   if (declared === undefined || sum === undefined || declared === sum) return [];
-  const written = formatAmount(declared, total.dimension);
-  const right = formatAmount(sum, total.dimension);
-  const difference = formatAmount(declared > sum ? declared - sum : sum - declared, total.dimension);
+  const dimension = shownAs(total);
+  const written = formatAmount(declared, dimension);
+  const right = formatAmount(sum, dimension);
+  const difference = formatAmount(declared > sum ? declared - sum : sum - declared, dimension);
   return [
     {
       span: totalSpan(total),
@@ -30,6 +31,11 @@ function totalFinding(total: Total): Finding[] {
   ];
 }
 
+/** Figures of a table in thousands of đồng are shown as they stand there. */
+function shownAs(total: Total): Dimension {
+  return total.scale === 1n ? total.dimension : { kind: 'number' };
+}
+
 /** How many items a total counts. */
 export function count(total: Total): number {
   return total.items.filter(({ value }) => value.kind !== 'merged').length;
@@ -39,7 +45,7 @@ export function count(total: Total): number {
 export function relatedItems(total: Total): NonNullable<Finding['related']> {
   return total.items.flatMap(({ node, value }) => {
     if (value.kind !== 'stated' && value.kind !== 'summed') return [];
-    const shown = formatAmount(value.value, total.dimension);
+    const shown = formatAmount(value.value, shownAs(total));
     const span = node.$type === 'Table' || node.$type === 'TableRow' ? spanOfProperty(node, 'cells') : spanOfLine(node);
     return [{ span, message: { vi: `tính ${shown}`, en: `counts ${shown}` } }];
   });

@@ -41,6 +41,9 @@ const INTRO = new RegExp(
 const IN_WORDS = sticky(patternOf('IN_WORDS').source, 'i');
 const WORDS_END = /[);]|$/;
 const NUMBER_GOES_ON_BEFORE = /[\d.,/-]/;
+/** Deeper brackets are text: the parser must not run out of stack. */
+const DEEPEST_BRACKET = 8;
+const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
 const FIRST_NUMBER_WORDS: ReadonlySet<string> = new Set(
   'mot hai ba bon tu nam sau bay tam chin muoi khong tram linh le'.split(' '),
 );
@@ -54,19 +57,18 @@ export function scanContent(text: string, kind: ContentKind): Piece[] {
 class ContentScan {
   private readonly pieces: Piece[] = [];
   private readonly closing: ReadonlyMap<number, number>;
-  private readonly closers: ReadonlySet<number>;
   private readonly text: string;
   private readonly kind: ContentKind;
   private readonly introStart: number;
   private plainFrom = 0;
-  private depth = 0;
+  /** Where the open brackets close, the innermost last. */
+  private readonly open: number[] = [];
   private colonEnd = -1;
 
   constructor(text: string, kind: ContentKind) {
     this.text = text;
     this.kind = kind;
     this.closing = brackets(text);
-    this.closers = new Set(this.closing.values());
     this.introStart = kind.labelled ? introStart(text) : text.length;
   }
 
@@ -93,7 +95,7 @@ class ContentScan {
     const character = this.text.charAt(at);
     switch (character) {
       case '(':
-        return this.open(at);
+        return this.bracket(at);
       case ')':
         return this.close(at);
       case ':':
@@ -125,34 +127,31 @@ class ContentScan {
       const number = scanDocumentNumber(this.text, at);
       if (number) return [number];
     }
-    const bare = this.kind.cell
-      ? this.pieces.length === 0 && this.blankBefore(at)
-      : this.colonEnd >= 0 && this.blankSince(this.colonEnd, at);
     return (
       scanDate(this.text, at) ??
       scanAmount(this.text, at, {
-        bare: bare || this.afterTotal(at),
-        closing: this.closing,
+        bare: this.isBarePlace(at),
+        closing: this.open.length === 0 ? this.closing : NO_BRACKETS,
         inside: (start, end) => shifted(scanContent(this.text.slice(start, end), PROSE), start),
       })
     );
   }
 
+  /** Where a number alone is an amount: first in a cell, right behind an item's colon or a total's word. */
+  private isBarePlace(at: number): boolean {
+    if (!this.isBlankSincePiece(at)) return false;
+    const last = this.pieces.at(-1)?.type;
+    return last === 'TOTAL' || last === 'COLON' || (this.kind.cell && last === undefined);
+  }
+
+  private isBlankSincePiece(at: number): boolean {
+    let before = at - 1;
+    while (before >= this.plainFrom && /\s/.test(this.text.charAt(before))) before--;
+    return before < this.plainFrom;
+  }
+
   private worded(at: number): readonly Piece[] | undefined {
     return scanDate(this.text, at) ?? this.inWords(at) ?? scanReference(this.text, at);
-  }
-
-  private blankBefore(at: number): boolean {
-    return this.blankSince(0, at);
-  }
-
-  private blankSince(from: number, at: number): boolean {
-    return this.text.slice(from, at).trim() === '';
-  }
-
-  private afterTotal(at: number): boolean {
-    const last = this.pieces.at(-1);
-    return last?.type === 'TOTAL' && this.blankSince(last.end, at);
   }
 
   private total(): void {
@@ -162,12 +161,12 @@ class ContentScan {
     if (match) this.take([{ type: 'TOTAL', start, end: start + match[0].length }]);
   }
 
-  private open(at: number): readonly Piece[] | undefined {
+  private bracket(at: number): readonly Piece[] | undefined {
     const close = this.closing.get(at);
-    if (close === undefined || close >= this.introStart) return undefined;
+    if (close === undefined || close >= this.introStart || this.open.length === DEEPEST_BRACKET) return undefined;
     const bracket: Piece = { type: 'OPEN', start: at, end: at + 1 };
     if (!this.afterMoney(at) || !isNumberWords(this.text.slice(at + 1, close))) {
-      this.depth++;
+      this.open.push(close);
       return [bracket];
     }
     const words = wordsPiece(this.text, at + 1, close);
@@ -181,13 +180,13 @@ class ContentScan {
   }
 
   private close(at: number): readonly Piece[] | undefined {
-    if (!this.closers.has(at) || this.depth === 0) return undefined;
-    this.depth--;
+    if (this.open.at(-1) !== at) return undefined;
+    this.open.pop();
     return [{ type: 'CLOSE', start: at, end: at + 1 }];
   }
 
   private colon(at: number): readonly Piece[] | undefined {
-    if (!this.kind.labelled || this.depth > 0 || this.colonEnd >= 0) return undefined;
+    if (!this.kind.labelled || this.open.length > 0 || this.colonEnd >= 0) return undefined;
     if (/\d/.test(this.text.charAt(at - 1)) && /\d/.test(this.text.charAt(at + 1))) return undefined;
     if (this.text.startsWith('//', at + 1)) return undefined;
     this.colonEnd = at + 1;

@@ -23,7 +23,7 @@ const PLUS = sticky(`${patternOf('PLUS_MARK').source}(?=\\s|$|[${LETTER}])`);
 
 /** The block marker that a line's words begin with. */
 export function markerAt(words: string): Marker | undefined {
-  if (isWordAt(words, 0) && !/^(?:[IVXL]|[a-zđ]|\d)/.test(words)) return undefined;
+  if (isWordAt(words, 0) && !/^(?:[IVXLC]|[a-zđ]|\d)/.test(words)) return undefined;
   return (
     marker(SUBCLAUSE, 'SUBCLAUSE_MARK', words) ??
     marker(SECTION, 'SECTION_MARK', words) ??

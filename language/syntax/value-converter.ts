@@ -22,7 +22,7 @@ export class PlanValueConverter extends DefaultValueConverter {
 function converted(name: TerminalName | string, text: string): ValueType | undefined {
   switch (name) {
     case 'SECTION_MARK':
-      return /^[IVXL]+/.exec(text)?.[0];
+      return /^[IVXLC]+/.exec(text)?.[0];
     case 'CLAUSE_MARK':
       return /^\d+/.exec(text)?.[0];
     case 'SUBCLAUSE_MARK':

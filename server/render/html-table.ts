@@ -11,12 +11,12 @@ export function htmlTable(table: Table): string {
 }
 
 function headRow(row: Row): string {
-  return element('tr', {}, row.cells.map((cell) => inner(cell, 'th', { scope: 'col' })).join(''));
+  return element('tr', {}, row.cells.map((cell) => inner(cell, 'th', { scope: 'col' })).join('\n'));
 }
 
 function bodyRow(row: Row, columns: readonly Column[]): string {
   const cells = row.cells.map((cell, index) => inner(cell, 'td', { class: columns[index] ?? 'text' }));
-  return element('tr', row.total ? { class: 'total' } : {}, cells.join(''));
+  return element('tr', row.total ? { class: 'total' } : {}, cells.join('\n'));
 }
 
 function inner(cell: Cell, name: 'td' | 'th', attributes: Readonly<Record<string, string>>): string {

@@ -86,16 +86,18 @@ function marked(marker: string, runs: readonly Run[]): TextLine {
 }
 
 function pieces(runs: readonly Run[]): TextLine {
-  return runs.map((run) => {
-    switch (run.kind) {
-      case 'text':
-        return { text: run.text, fixed: false };
-      case 'form':
-        return fixed(run.text);
-      case 'gap':
-        return fixed('      ');
-    }
-  });
+  return runs.map(piece);
+}
+
+function piece(run: Run): TextPiece {
+  switch (run.kind) {
+    case 'text':
+      return { text: run.text, fixed: false };
+    case 'form':
+      return fixed(run.text);
+    case 'gap':
+      return fixed(GAP);
+  }
 }
 
 function filled(lines: readonly TextLine[]): TextLine[] {
@@ -106,4 +108,6 @@ function fixed(text: string): TextPiece {
   return { text, fixed: true };
 }
 
+/** Room for a pen. */
+const GAP = '      ';
 const space: Run = { kind: 'form', text: ' ' };

@@ -63,20 +63,25 @@ scenario('a contradiction in the figures is underlined and listed with both figu
   assert.match((await row.textContent()) ?? '', /kehoach\W*attendance\.total/);
 });
 
-scenario('the quick fix writes the sum, and the error goes', {}, async ({ page, folder }) => {
+scenario('quick fixes write the sums, from the inner list outwards, until nothing contradicts', {}, async (scene) => {
+  const { page, folder } = scene;
   const before = readFileSync(join(folder, faulty), 'utf8');
   await openFile(page, faulty, language);
   await showProblems(page);
-  const row = problems(page, 'attendance.total', '108', '118');
-  await goToProblem(page, row);
+  const inner = problems(page, 'attendance.total', '108', '118');
+  await goToProblem(page, inner);
   await takeQuickFix(page, '118');
-  await row.waitFor({ state: 'hidden' });
-  await editorLine(page, /118[ \u00a0]đại[ \u00a0]biểu/)
-    .first()
-    .waitFor();
+  await inner.waitFor({ state: 'hidden' });
+  await editorLine(page, '118 đại biểu').first().waitFor();
+  const whole = problems(page, 'attendance.total', '110', '120');
+  await goToProblem(page, whole);
+  await takeQuickFix(page, '120');
+  await whole.waitFor({ state: 'hidden' });
+  await problems(page, 'structure.numbering').waitFor();
+  assert.equal(await problems(page, 'attendance.total').count(), 0);
   await saveFile(page);
   const after = readFileSync(join(folder, faulty), 'utf8');
-  assert.equal(after, before.replace('108 đại biểu', '118 đại biểu'));
+  assert.equal(after, before.replace('108 đại biểu', '118 đại biểu').replace('110 đại biểu', '120 đại biểu'));
 });
 
 for (const { typed, plan, heading } of [

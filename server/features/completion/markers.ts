@@ -1,0 +1,71 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { childrenOf, type Item } from '../../../language/model/blocks.ts';
+import { nextNumber } from '../../../language/model/numbering.ts';
+import { nameOf } from '../names.ts';
+import { type Place, typedSpan } from './place.ts';
+import type { Proposal } from './proposal.ts';
+
+/** On an empty line below a list: the markers that go on with it, the innermost first. */
+export function proposeMarkers(place: Place): Proposal[] {
+  if (place.before !== '' || place.after.trim() !== '') return [];
+  if (place.region !== 'body' && place.region !== 'appendix') return [];
+  // Behind a blank line a new section is likelier than the next item.
+  const base = place.afterBlank ? 500 : 0;
+  const marks = [...below(place.open.at(-1)), ...place.open.toReversed().flatMap(after)];
+  return unique(marks).map(({ mark, of }, index) => ({
+    label: mark,
+    kind: CompletionItemKind.Operator,
+    template: [`${mark} `],
+    span: typedSpan(place),
+    rank: base + index,
+    detail: { vi: `Tiếp theo “${nameOf(of)}”`, en: `Goes on with “${nameOf(of)}”` },
+  }));
+}
+
+interface Mark {
+  readonly mark: string;
+  readonly of: Item;
+}
+
+/** The first items of a block that announces a list. */
+function below(item: Item | undefined): Mark[] {
+  if (!item || childrenOf(item).length > 0) return [];
+  const announces = item.intro !== undefined || item.$type === 'Section';
+  if (!announces || item.$type === 'PlusItem') return [];
+  switch (item.$type) {
+    case 'Section':
+      return [
+        { mark: '1.', of: item },
+        { mark: '-', of: item },
+      ];
+    case 'Clause':
+      return [
+        { mark: '-', of: item },
+        { mark: 'a)', of: item },
+      ];
+    case 'DashItem':
+      return [{ mark: '+', of: item }];
+    default:
+      return [{ mark: '-', of: item }];
+  }
+}
+
+function after(item: Item): Mark[] {
+  switch (item.$type) {
+    case 'Section':
+      return [];
+    case 'Clause':
+    case 'SubClause':
+      return [{ mark: `${nextNumber(item)}.`, of: item }];
+    case 'Point':
+      return [{ mark: `${nextNumber(item)})`, of: item }];
+    case 'DashItem':
+      return [{ mark: '-', of: item }];
+    case 'PlusItem':
+      return [{ mark: '+', of: item }];
+  }
+}
+
+function unique(marks: readonly Mark[]): Mark[] {
+  return marks.filter((mark, index) => marks.findIndex((other) => other.mark === mark.mark) === index);
+}

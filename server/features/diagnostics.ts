@@ -1,0 +1,85 @@
+import {
+  type AstNode,
+  type Cancellation,
+  DefaultDocumentValidator,
+  DocumentState,
+  interruptAndCheck,
+  type LangiumCoreServices,
+  type ValidationOptions,
+} from 'langium';
+import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConferencePlan } from '../../language/generated/ast.ts';
+import type { Severity, Span } from '../../language/rules/finding.ts';
+import { checkPlan, type Diagnosed } from '../../language/rules/registry.ts';
+import type { ServerServices } from '../services.ts';
+import type { Settings } from '../settings.ts';
+
+/** Checks a plan by the rules of the registry; a rule that fails is logged and the others go on. */
+export class PlanValidator extends DefaultDocumentValidator {
+  private readonly connection: Connection;
+  private readonly settings: Settings;
+
+  constructor(services: LangiumCoreServices, connection: Connection, settings: Settings) {
+    super(services);
+    this.connection = connection;
+    this.settings = settings;
+  }
+
+  protected override async validateAst(
+    root: AstNode,
+    _options: ValidationOptions,
+    cancelToken?: Cancellation.CancellationToken,
+  ): Promise<Diagnostic[]> {
+    await this.settings.ready;
+    if (cancelToken) await interruptAndCheck(cancelToken);
+    const document = root.$document?.textDocument;
+    if (!document || !isConferencePlan(root)) return [];
+    const found = checkPlan(root, (code, error) => this.connection.console.error(`${code}: ${describe(error)}`));
+    return found.map((finding) => toDiagnostic(finding, document, this.settings));
+  }
+
+  /** Unresolved references are a rule's finding. */
+  protected override processLinkingErrors(): void {}
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Sends what was found, with the version of the text that it is about. */
+export function publishDiagnostics({ shared, connection }: ServerServices): void {
+  const { DocumentBuilder: builder } = shared.workspace;
+  builder.onDocumentPhase(DocumentState.Validated, async ({ uri, diagnostics = [], textDocument: { version } }) => {
+    await connection.sendDiagnostics({ uri: uri.toString(), version, diagnostics });
+  });
+  builder.onUpdate(async (_changed, deleted) => {
+    for (const uri of deleted) await connection.sendDiagnostics({ uri: uri.toString(), diagnostics: [] });
+  });
+}
+
+/** A finding as the editor shows it, in the language of the settings. */
+export function toDiagnostic(finding: Diagnosed, document: TextDocument, settings: Settings): Diagnostic {
+  return {
+    range: rangeOf(finding.span, document),
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    source: 'kehoach',
+    message: settings.say(finding.message),
+    relatedInformation: (finding.related ?? []).map(({ span, message }) => ({
+      location: { uri: document.uri, range: rangeOf(span, document) },
+      message: settings.say(message),
+    })),
+  };
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** Where a stretch of the text stands, in lines and UTF-16 characters. */
+export function rangeOf(span: Span, document: TextDocument): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}

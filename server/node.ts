@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './start.ts';
+
+// The channel (`--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`) is read off the command line.
+startServer(createConnection(ProposedFeatures.all));

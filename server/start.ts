@@ -1,0 +1,52 @@
+import { DocumentState, URI } from 'langium';
+import {
+  addCodeActionHandler,
+  addCompletionHandler,
+  addDocumentSymbolHandler,
+  addDocumentUpdateHandler,
+  addFindReferencesHandler,
+  addFoldingRangeHandler,
+  addGotoDefinitionHandler,
+  addHoverHandler,
+} from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { isConferencePlan } from '../language/generated/ast.ts';
+import { publishDiagnostics } from './features/diagnostics.ts';
+import { renderPlan } from './features/render.ts';
+import { type RenderParams, type RenderResponse, renderRequest } from './protocol.ts';
+import { createServerServices, type ServerServices } from './services.ts';
+
+/** Serves plans over a connection until it closes. The same for Node and the browser. */
+export function startServer(connection: Connection): void {
+  const services = createServerServices(connection);
+  const { shared } = services;
+  addDocumentUpdateHandler(connection, shared);
+  addCompletionHandler(connection, shared);
+  addHoverHandler(connection, shared);
+  addCodeActionHandler(connection, shared);
+  // These read the model, which resolves references: parsed text alone is not enough.
+  addDocumentSymbolHandler(connection, shared, DocumentState.Linked);
+  addFoldingRangeHandler(connection, shared, DocumentState.Linked);
+  addGotoDefinitionHandler(connection, shared, DocumentState.Linked);
+  addFindReferencesHandler(connection, shared, DocumentState.Linked);
+  publishDiagnostics(services);
+  answerRender(services);
+  connection.onInitialize((params) => shared.lsp.LanguageServer.initialize(params));
+  connection.onInitialized((params) => shared.lsp.LanguageServer.initialized(params));
+  shared.workspace.TextDocuments.listen(connection);
+  connection.listen();
+}
+
+/** The formal document for the preview: see {@link renderRequest}. */
+function answerRender({ connection, shared }: ServerServices): void {
+  const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceManager: manager } = shared.workspace;
+  connection.onRequest(renderRequest, async ({ uri }: RenderParams, token): Promise<RenderResponse> => {
+    await manager.ready;
+    const parsed = URI.parse(uri);
+    if (!documents.hasDocument(parsed)) return null;
+    await builder.waitUntil(DocumentState.Linked, parsed, token);
+    const document = documents.getDocument(parsed);
+    const plan = document?.parseResult.value;
+    return document && isConferencePlan(plan) ? renderPlan(plan, uri, document.textDocument.version) : null;
+  });
+}

@@ -1,0 +1,52 @@
+import { type LangiumDocument, URI } from 'langium';
+import type { ConferencePlan } from '../../language/generated/ast.ts';
+import { isConferencePlan } from '../../language/generated/ast.ts';
+import type { Edit } from '../../language/rules/finding.ts';
+import { checkPlan, type Diagnosed } from '../../language/rules/registry.ts';
+import { createPlanServices } from '../../language/services.ts';
+
+const services = createPlanServices();
+const uri = URI.parse('memory:///plan.kehoach');
+
+/** The services that all tests of the language share. */
+export const { plan: planServices } = services;
+
+/** A text read as a plan, and what the rules find in it. */
+export interface CheckedPlan {
+  readonly text: string;
+  readonly plan: ConferencePlan;
+  readonly document: LangiumDocument;
+  readonly parserErrors: readonly string[];
+  readonly found: readonly Diagnosed[];
+}
+
+/** Reads a text as the server does, up to the state in which references resolve; throws where a rule fails. */
+export async function check(text: string): Promise<CheckedPlan> {
+  const document = await read(text);
+  const plan = document.parseResult.value;
+  if (!isConferencePlan(plan)) throw new Error('The text was not read as a plan.');
+  const parserErrors = document.parseResult.parserErrors.map(({ message }) => message);
+  const found = checkPlan(plan, (code, error) => {
+    throw new Error(`The rule ${code} failed.`, { cause: error });
+  });
+  return { text, plan, document, parserErrors, found };
+}
+
+async function read(text: string): Promise<LangiumDocument> {
+  const document = services.shared.workspace.LangiumDocumentFactory.fromString(text, uri);
+  await services.shared.workspace.DocumentBuilder.build([document]);
+  return document;
+}
+
+/** A finding as a user sees it in the list of problems, lines and columns from 1. */
+export function shown({ document }: CheckedPlan, { span, severity, code }: Diagnosed): string {
+  const start = document.textDocument.positionAt(span.start);
+  const end = document.textDocument.positionAt(span.end);
+  return `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${severity} ${code}`;
+}
+
+/** The text with edits made, as an editor makes them: all at once. */
+export function applied(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((one, other) => other.start - one.start);
+  return ordered.reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+}
