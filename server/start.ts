@@ -1,4 +1,4 @@
-import { DocumentState, URI } from 'langium';
+import { DocumentState, isOperationCancelled, URI } from 'langium';
 import {
   addCodeActionHandler,
   addCompletionHandler,
@@ -42,11 +42,16 @@ function answerRender({ connection, shared }: ServerServices): void {
   const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceManager: manager } = shared.workspace;
   connection.onRequest(renderRequest, async ({ uri }: RenderParams, token): Promise<RenderResponse> => {
     await manager.ready;
-    const parsed = URI.parse(uri);
-    if (!documents.hasDocument(parsed)) return null;
-    await builder.waitUntil(DocumentState.Linked, parsed, token);
-    const document = documents.getDocument(parsed);
-    const plan = document?.parseResult.value;
-    return document && isConferencePlan(plan) ? renderPlan(plan, uri, document.textDocument.version) : null;
+    const document = documents.getDocument(URI.parse(uri));
+    if (!document) return null;
+    try {
+      await builder.waitUntil(DocumentState.Linked, document.uri, token);
+    } catch (error) {
+      // Closed while it was read, or no longer wanted.
+      if (isOperationCancelled(error)) return null;
+      throw error;
+    }
+    const plan = document.parseResult.value;
+    return isConferencePlan(plan) ? renderPlan(plan, uri, document.textDocument.version) : null;
   });
 }

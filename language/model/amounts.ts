@@ -1,4 +1,4 @@
-import type { Arithmetic, Inline, Quantity, Term } from '../generated/ast.ts';
+import type { Arithmetic, Inline, MoneyPart, Quantity, Term } from '../generated/ast.ts';
 import { formatMoney, scaleFactor } from '../values/money.ts';
 import {
   add,
@@ -107,13 +107,17 @@ export function formatCount(value: bigint): string {
 /** Reads one number with its unit. */
 export function readQuantity(quantity: Quantity): AmountReading {
   const reading = readNumber(quantity.number);
+  const smaller = quantity.$type === 'Money' ? quantity.smaller.map((part) => readNumber(part.number)) : [];
+  if (reading.kind !== 'malformed' && smaller.some(({ kind }) => kind === 'malformed')) {
+    return { kind: 'malformed', text: quantity.number, guesses: [], money: true };
+  }
   if (reading.kind === 'malformed') {
     return { kind: 'malformed', text: quantity.number, guesses: reading.guesses, money: quantity.$type === 'Money' };
   }
   const number = fromReading(reading);
   switch (quantity.$type) {
     case 'Money': {
-      const value = multiply(number, rational(scaleFactor(quantity.scale)));
+      const value = add(multiply(number, rational(scaleFactor(quantity.scale))), ...quantity.smaller.map(partValue));
       if (quantity.rates.length > 0) return { kind: 'price', value, per: quantity.rates.map((rate) => rate.unit) };
       return { kind: 'exact', dimension: { kind: 'money' }, value };
     }
@@ -124,6 +128,14 @@ export function readQuantity(quantity: Quantity): AmountReading {
     case 'BareNumber':
       return { kind: 'exact', dimension: { kind: 'number' }, value: number };
   }
+}
+
+/** The smaller part of `2 triệu 500 nghìn`. */
+function partValue(part: MoneyPart): Rational {
+  const reading = readNumber(part.number);
+  return reading.kind === 'malformed'
+    ? rational(0n)
+    : multiply(fromReading(reading), rational(scaleFactor(part.scale)));
 }
 
 /** A unit of several words counts as what its first words count: `đại biểu chính thức` are people. */

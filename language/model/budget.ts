@@ -8,13 +8,6 @@ import { moneyOf } from './statements.ts';
 import type { Total } from './totals.ts';
 import type { LineNode } from './walk.ts';
 
-/** An amount in words and the figures it repeats. */
-export interface ReadWords {
-  readonly node: AmountInWords;
-  /** The figures in đồng, with the amount they stand in; absent where no sum precedes the words. */
-  readonly figures: { readonly value: bigint; readonly amount: ReadAmount } | undefined;
-}
-
 /** A place that states what the whole plan costs. */
 export interface StatedBudget {
   readonly node: StatingLine | Total['node'];
@@ -22,35 +15,6 @@ export interface StatedBudget {
   /** đồng. */
   readonly value: bigint;
   readonly place: 'body' | 'appendix';
-}
-
-/** Pairs every amount in words with the last sum before it, in its line or above it. */
-export function readWords(lines: readonly LineNode[], totals: readonly Total[]): ReadWords[] {
-  const rows = new Map<object, Total>(totals.map((total) => [total.node, total]));
-  const words: ReadWords[] = [];
-  let figures: ReadWords['figures'];
-  for (const line of lines) {
-    for (const inline of withRemarks([...line.label, ...line.text])) {
-      if (inline.$type === 'AmountInWords') words.push({ node: inline, figures });
-      else if (isArithmetic(inline)) figures = sumIn(readAmount(inline), line, rows) ?? figures;
-    }
-  }
-  return words;
-}
-
-/** Words in brackets are read, sums in brackets are remarks. */
-function withRemarks(inlines: readonly Inline[]): Inline[] {
-  return inlines.flatMap((inline) =>
-    inline.$type === 'Remark' ? inline.parts.filter((part) => part.$type === 'AmountInWords') : [inline],
-  );
-}
-
-function sumIn(amount: ReadAmount, line: LineNode, rows: ReadonlyMap<object, Total>): ReadWords['figures'] {
-  const stated = statedBy(amount);
-  if (!stated || stated.dimension.kind === 'count') return undefined;
-  if (stated.dimension.kind === 'money') return { value: stated.value, amount };
-  const row = line.$type === 'TableCell' ? rows.get(line.$container) : undefined;
-  return row && { value: stated.value * row.scale, amount };
 }
 
 /** The places that state the plan's whole budget: totals of the outermost lists, and the section that is about it. */

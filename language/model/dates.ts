@@ -42,10 +42,24 @@ export function readDates(inlines: readonly Inline[]): ReadDate[] {
 
 /** Reads one date; what it leaves out is taken from `context`, the end of its range. */
 export function readDate(node: CalendarDate, context?: CalendarDate): ReadDate {
+  const weekday = asWeekday(node.weekday ?? node.weekdayAfter);
   const month = node.month ?? (node.blankMonth === undefined ? context?.month : undefined);
   const year = node.year ?? context?.year;
-  const weekday = asWeekday(node.weekday ?? node.weekdayAfter);
-  return { node, reading: reading(node.day, month, year), weekday };
+  return { node, reading: reading(node.day, ...beforeEnd(node, month, year, context)), weekday };
+}
+
+/** A start that would lie behind its end belongs to the month or the year before: `từ ngày 28/12 đến ngày 02/01/2025`. */
+function beforeEnd(
+  node: CalendarDate,
+  month: number | undefined,
+  year: number | undefined,
+  end: CalendarDate | undefined,
+): [month: number | undefined, year: number | undefined] {
+  if (!end || month === undefined || year === undefined || end.month === undefined) return [month, year];
+  if (node.year === undefined && month > end.month) return [month, year - 1];
+  const turns = node.month === undefined && node.day !== undefined && end.day !== undefined && node.day > end.day;
+  if (!turns) return [month, year];
+  return month === 1 ? [12, year - 1] : [month - 1, year];
 }
 
 function reading(day: number | undefined, month: number | undefined, year: number | undefined): DateReading {

@@ -1,12 +1,13 @@
-import type { AstNode } from 'langium';
-import type { ConferencePlan } from '../generated/ast.ts';
+import type { Arithmetic, ConferencePlan, Inline, LooseSign, Month } from '../generated/ast.ts';
 import { type AgendaSlot, type EventTime, readAgenda, readEvent } from './agenda.ts';
-import { isArithmetic, type ReadAmount, readAmount } from './amounts.ts';
+import { isArithmetic, type ReadAmount, readAmount, statedBy } from './amounts.ts';
 import { type Attendance, readAttendance } from './attendance.ts';
 import { isItem } from './blocks.ts';
-import { type ReadWords, readBudget, readWords, type StatedBudget } from './budget.ts';
+import { readBudget, type StatedBudget } from './budget.ts';
 import { type ReadDate, readDates } from './dates.ts';
-import { headTotals, lineTotal } from './list-totals.ts';
+import { headTotals } from './head-totals.ts';
+import { lineTotals, partsOf } from './line-totals.ts';
+import { ItemValues, isTotalLine, offsetOf } from './lists.ts';
 import { type Numbered, readNumbering } from './numbering.ts';
 import { type OutlineSection, type ReadField, readLetterhead, readOutline, readSubject } from './outline.ts';
 import { type ReadRecipients, readRecipients } from './recipients.ts';
@@ -16,6 +17,7 @@ import { type RowProduct, rowProducts, tableTotals } from './table-totals.ts';
 import { type ReadTable, readTable } from './tables.ts';
 import type { Total } from './totals.ts';
 import { type LineNode, walk } from './walk.ts';
+import { type Explanation, type ReadWords, readExplanations, readWords } from './words.ts';
 
 /** What a plan says: the one reading of it that rules, features, inspection and the formal document share. */
 export interface PlanModel {
@@ -30,11 +32,16 @@ export interface PlanModel {
   readonly rowProducts: readonly RowProduct[];
   readonly totals: readonly Total[];
   readonly words: readonly ReadWords[];
+  /** Sums beside the computation in brackets that explains them. */
+  readonly explanations: readonly Explanation[];
   readonly budget: readonly StatedBudget[];
   readonly attendance: Attendance;
   readonly event: EventTime | undefined;
   readonly agenda: readonly AgendaSlot[];
   readonly dates: readonly ReadDate[];
+  readonly months: readonly Month[];
+  /** Signs of arithmetic that belong to no computation that can be read. */
+  readonly looseSigns: readonly LooseSign[];
   readonly references: readonly ReadReference[];
   readonly recipients: readonly ReadRecipients[];
   readonly signatories: readonly ReadSignatory[];
@@ -55,7 +62,7 @@ export function modelOf(plan: ConferencePlan): PlanModel {
 export function readPlan(plan: ConferencePlan): PlanModel {
   const { lines, tables: tableNodes, inlines } = walk(plan);
   const tables = tableNodes.map(readTable);
-  const totals = readTotals(lines, tables);
+  const totals = readTotals(plan, lines, tables);
   return {
     plan,
     lines,
@@ -68,26 +75,41 @@ export function readPlan(plan: ConferencePlan): PlanModel {
     rowProducts: tables.flatMap(rowProducts),
     totals,
     words: readWords(lines, totals),
+    explanations: readExplanations(lines),
     budget: readBudget(lines, totals),
     attendance: readAttendance(lines, totals),
     event: readEvent(lines),
     agenda: readAgenda(lines),
     dates: readDates(inlines),
+    months: inlines.filter((inline) => inline.$type === 'Month'),
+    looseSigns: readLooseSigns(lines),
     references: readReferences(inlines),
     recipients: readRecipients(plan),
     signatories: readSignatories(plan),
   };
 }
 
-function readTotals(lines: readonly LineNode[], tables: readonly ReadTable[]): Total[] {
-  const declared = lines.flatMap((line): Total[] => {
-    if (!isItem(line) && line.$type !== 'Paragraph') return [];
-    const total = lineTotal(line);
-    return total ? [total] : headTotals(line);
-  });
-  return [...declared, ...tables.flatMap(tableTotals)].sort((one, other) => offset(one.node) - offset(other.node));
+/** A sign matters where a sum of money stands behind it: `4m x 1m` is a size. */
+function readLooseSigns(lines: readonly LineNode[]): LooseSign[] {
+  return lines.flatMap((line) => [...looseIn(line.label), ...looseIn(line.text)]);
 }
 
-function offset(node: AstNode): number {
-  return node.$cstNode?.offset ?? 0;
+function looseIn(inlines: readonly Inline[]): LooseSign[] {
+  const money = inlines.findLastIndex((inline) => isArithmetic(inline) && isMoney(inline));
+  return inlines.slice(0, money + 1).filter((inline) => inline.$type === 'LooseSign');
+}
+
+function isMoney(node: Arithmetic): boolean {
+  return statedBy(readAmount(node))?.dimension.kind === 'money';
+}
+
+function readTotals(plan: ConferencePlan, lines: readonly LineNode[], tables: readonly ReadTable[]): Total[] {
+  const values = new ItemValues();
+  const heads = lines.flatMap((line) => {
+    const isLine = isItem(line) || line.$type === 'Paragraph';
+    return isLine && !isTotalLine(line) ? headTotals(line, values) : [];
+  });
+  const closing = partsOf(plan).flatMap((part) => lineTotals(part, values));
+  const all = [...heads, ...closing, ...tables.flatMap(tableTotals)];
+  return all.sort((one, other) => offsetOf(one.node) - offsetOf(other.node));
 }

@@ -25,22 +25,23 @@ export type LineValue =
   | { readonly kind: 'none' };
 
 const NOTHING: LineValue = { kind: 'none' };
-const APPROXIMATE = /(?:^| )(?:khoang|uoc|uoc tinh|uoc khoang|xap xi|gan|tren|hon|toi da|it nhat|toi thieu)$/;
+const MONEY: Dimension = { kind: 'money' };
 
 /** All amounts that a line states outside brackets, label first. */
 export function statementsOf(content: StatingContent): Statement[] {
   return [...statementsIn(content.label), ...statementsIn(content.text)];
 }
 
-/** The sum of money that a line states: the last one, behind its colon where it has one. */
+/** The sum of money that a line states, behind its colon where it has one: a computation's, else the last one. */
 export function moneyOf(content: StatingContent): LineValue {
-  const behind = lastMoney(content.text);
-  return behind.kind === 'none' ? lastMoney(content.label) : behind;
+  const behind = moneyIn(content.text);
+  return behind.kind === 'none' ? moneyIn(content.label) : behind;
 }
 
-/** The count that a line states: the first of the dimension, behind its colon where it has one. */
+/** The count that a line states: the first of the dimension behind its colon, else before it. */
 export function countOf(content: StatingContent, dimension: Dimension): LineValue {
-  return firstCount(content.colon ? content.text : content.label, dimension);
+  const behind = countIn(content.text, dimension);
+  return behind.kind === 'none' ? countIn(content.label, dimension) : behind;
 }
 
 /** Whether two dimensions add up: people do whatever they are called, other things only with their like. */
@@ -62,39 +63,48 @@ export function lineValueOf(content: StatingContent, dimension: Dimension): Line
 }
 
 function statementsIn(inlines: readonly Inline[]): Statement[] {
+  return readingsOf(inlines).flatMap(({ statement }) => (statement ? [statement] : []));
+}
+
+interface Reading {
+  readonly amount: ReadAmount;
+  /** Absent for prices, percentages, what cannot be read, and the number of each of several. */
+  readonly statement: Statement | undefined;
+}
+
+function readingsOf(inlines: readonly Inline[]): Reading[] {
   return inlines.flatMap((inline, index) => {
     if (!isArithmetic(inline)) return [];
-    const statement = stateOf(readAmount(inline), inlines[index - 1]);
-    return statement ? [statement] : [];
+    const amount = readAmount(inline);
+    return [{ amount, statement: stateOf(amount, inlines[index - 1]) }];
   });
 }
 
 function stateOf(amount: ReadAmount, before: Inline | undefined): Statement | undefined {
-  const stated = statedBy(amount);
-  if (!stated) return undefined;
-  const approximate = before?.$type === 'Text' && APPROXIMATE.test(fold(before.value));
-  return { amount, ...stated, approximate };
+  const hedge = before?.$type === 'Hedge' ? before : undefined;
+  const stated = hedge?.each === undefined ? statedBy(amount) : undefined;
+  return stated && { amount, ...stated, approximate: hedge !== undefined };
 }
 
-function lastMoney(inlines: readonly Inline[]): LineValue {
-  for (let index = inlines.length - 1; index >= 0; index--) {
-    const inline = inlines[index];
-    if (!inline || !isArithmetic(inline)) continue;
-    const amount = readAmount(inline);
-    if (amount.written?.kind === 'malformed' && amount.written.money) return { kind: 'malformed', amount };
-    if (amount.malformed.length > 0 && amount.written === undefined) return { kind: 'malformed', amount };
-    const statement = stateOf(amount, inlines[index - 1]);
-    if (statement && addsUp(statement.dimension, { kind: 'money' })) return { kind: 'stated', statement };
-  }
-  return NOTHING;
+function moneyIn(inlines: readonly Inline[]): LineValue {
+  const readings = readingsOf(inlines).filter(isAboutMoney);
+  const last =
+    readings.findLast(({ amount }) => amount.node.$type === 'Computation') ??
+    readings.findLast(({ amount }) => amount.node.$type === 'Product') ??
+    readings.at(-1);
+  if (!last) return NOTHING;
+  if (last.statement) return { kind: 'stated', statement: last.statement };
+  return { kind: 'malformed', amount: last.amount };
 }
 
-function firstCount(inlines: readonly Inline[], dimension: Dimension): LineValue {
-  for (const [index, inline] of inlines.entries()) {
-    if (!isArithmetic(inline)) continue;
-    const amount = readAmount(inline);
+function isAboutMoney({ amount, statement }: Reading): boolean {
+  if (statement) return addsUp(statement.dimension, MONEY);
+  return amount.written?.kind === 'malformed' ? amount.written.money : amount.malformed.some(({ money }) => money);
+}
+
+function countIn(inlines: readonly Inline[], dimension: Dimension): LineValue {
+  for (const { amount, statement } of readingsOf(inlines)) {
     if (amount.written?.kind === 'malformed' && !amount.written.money) return { kind: 'malformed', amount };
-    const statement = stateOf(amount, inlines[index - 1]);
     if (statement && addsUp(statement.dimension, dimension)) return { kind: 'stated', statement };
   }
   return NOTHING;

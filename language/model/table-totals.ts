@@ -1,8 +1,8 @@
-import type { TableRow } from '../generated/ast.ts';
+import type { TableCell, TableRow } from '../generated/ast.ts';
 import { multiply, type Rational, toExact } from '../values/number.ts';
 import type { Dimension } from './amounts.ts';
 import { countDimension } from './amounts.ts';
-import { type Column, columnsOf, type ReadRow, type ReadTable } from './tables.ts';
+import { type CellNumber, type Column, columnsOf, type ReadRow, type ReadTable, UNNUMBERED } from './tables.ts';
 import { type ItemValue, sumOf, type Total, type TotalItem } from './totals.ts';
 
 /** A row whose amount is the product of its factors. */
@@ -19,9 +19,9 @@ const PEOPLE: Dimension = countDimension('đại biểu');
 
 /** The totals that a table declares: rows with a total, and group rows above deeper ones. */
 export function tableTotals(table: ReadTable): Total[] {
-  const amounts = columnsOf(table, 'amount');
-  const summed = amounts.length > 0 ? amounts : columnsOf(table, 'factor');
-  return summed.flatMap((column) => columnTotals(table, column, amounts.length > 0 ? MONEY : PEOPLE));
+  const money = columnsOf(table, 'amount').flatMap((column) => columnTotals(table, column, MONEY));
+  const counts = columnsOf(table, 'factor').flatMap((column) => columnTotals(table, column, PEOPLE));
+  return [...money, ...counts.filter(({ form, declared }) => form === 'row' && declared !== undefined)];
 }
 
 /** The sum that a table comes to: its last total row, else all its rows; in đồng. */
@@ -46,17 +46,17 @@ export function rowProducts(table: ReadTable): RowProduct[] {
   const column = columnsOf(table, 'amount')[0];
   const prices = columnsOf(table, 'price');
   if (!column || prices.length !== 1) return [];
-  return table.rows.flatMap((row) => (row.isTotal ? [] : productOf(table, row, column)));
+  return table.rows.flatMap((row, index) => (row.isTotal ? [] : productOf(table, index, row, column)));
 }
 
-function productOf(table: ReadTable, row: ReadRow, column: Column): RowProduct[] {
+function productOf(table: ReadTable, index: number, row: ReadRow, column: Column): RowProduct[] {
   const written = row.number(column);
   if (written.kind !== 'amount') return [];
   const factors: Rational[] = [];
   let priced = false;
   let counted = false;
   for (const factor of columnsOf(table, 'factor', 'price')) {
-    const number = row.number(factor);
+    const number = factorIn(table, index, factor);
     if (number.kind === 'none') continue;
     if (number.kind !== 'amount') return [];
     factors.push(number.value);
@@ -65,6 +65,26 @@ function productOf(table: ReadTable, row: ReadRow, column: Column): RowProduct[]
   }
   if (!priced || !counted) return [];
   return [{ row: row.node, column, factors, computed: multiply(...factors), written: written.value }];
+}
+
+/** A merged cell has the factor of the cell that it goes on with. */
+function factorIn(table: ReadTable, row: number, column: Column): CellNumber {
+  for (let index = row; index >= 0; index--) {
+    const number = table.rows[index]?.number(column);
+    if (number && number.kind !== 'above') return number;
+  }
+  return { kind: 'none' };
+}
+
+/** Factor cells with digits that are no number alone: their row's product cannot be checked. */
+export function unreadFactors(table: ReadTable): TableCell[] {
+  if (columnsOf(table, 'amount').length === 0) return [];
+  return table.rows.flatMap((row) =>
+    columnsOf(table, 'factor', 'price').flatMap((column) => {
+      const number = row.number(column);
+      return number.kind === 'unread' && !row.isTotal ? [number.cell] : [];
+    }),
+  );
 }
 
 function isTotalRow(table: ReadTable, total: Total): boolean {
@@ -109,6 +129,15 @@ function isGroup(table: ReadTable, index: number): boolean {
   return columnsOf(table, 'factor', 'price').every((column) => row.number(column).kind === 'none');
 }
 
+/** Rows without a number belong to the numbered one above where their labels say so, or where they add up to it. */
+function areMembers(below: readonly ReadRow[], row: ReadRow, column: Column): boolean {
+  if (below.length === 0) return false;
+  if (below.every(({ level }) => level < UNNUMBERED) || below.every(({ label }) => /^[-–+]/.test(label))) return true;
+  const own = row.number(column);
+  const sum = sumOf(below.map((member) => ({ node: member.node, value: cellValue(member, column) })));
+  return own.kind === 'none' || (own.kind === 'amount' && sum !== undefined && toExact(own.value) === sum);
+}
+
 function groupTotal(
   table: ReadTable,
   index: number,
@@ -117,18 +146,10 @@ function groupTotal(
   dimension: Dimension,
 ): Total | undefined {
   const number = row.number(column);
-  const below = membersOf(table, index, row);
+  const below = deeperRows(table.rows, index, row);
   if (number.kind === 'none' || below.every((member) => member.number(column).kind === 'none')) return undefined;
+  if (!areMembers(below, row, column)) return undefined;
   return total(table, row, number, below, column, dimension);
-}
-
-function membersOf(table: ReadTable, index: number, row: ReadRow): ReadRow[] {
-  const members: ReadRow[] = [];
-  for (const member of table.rows.slice(index + 1)) {
-    if (member.isTotal || member.level <= row.level) break;
-    members.push(member);
-  }
-  return members;
 }
 
 function total(
@@ -159,15 +180,19 @@ function itemsOf(rows: readonly ReadRow[], column: Column): TotalItem[] {
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!row) continue;
-    const next = rows[index + 1];
-    const heads = next !== undefined && next.level > row.level;
     const value = cellValue(row, column);
-    const bare = heads && value.kind === 'missing';
-    if (!bare) items.push({ node: row.node, value });
-    if (!heads || bare || hasFactors(row, column)) continue;
-    while (rows[index + 1] !== undefined && (rows[index + 1]?.level ?? 0) > row.level) index++;
+    const below = hasFactors(row, column) ? [] : deeperRows(rows, index, row);
+    if (value.kind === 'missing' && below.length > 0) continue;
+    items.push({ node: row.node, value });
+    if (areMembers(below, row, column)) index += below.length;
   }
   return items;
+}
+
+function deeperRows(rows: readonly ReadRow[], index: number, row: ReadRow): ReadRow[] {
+  let end = index + 1;
+  for (let next = rows[end]; next && !next.isTotal && next.level > row.level; next = rows[++end]);
+  return rows.slice(index + 1, end);
 }
 
 /** A row that is itself a computation heads nothing: deeper rows under it are rows like it. */
@@ -189,6 +214,7 @@ function cellValue(row: ReadRow, column: Column): ItemValue {
       return { kind: 'malformed', amount: number.amount };
     case 'above':
       return { kind: 'merged' };
+    case 'unread':
     case 'none':
       return { kind: 'missing' };
   }

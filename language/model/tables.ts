@@ -1,11 +1,12 @@
-import type { Table, TableCell, TableRow, TableUnit } from '../generated/ast.ts';
+import { type Inline, isTableUnit, type Table, type TableCell, type TableRow } from '../generated/ast.ts';
 import { type ColumnKind, columnKind } from '../headings.ts';
 import { letterIndex } from '../values/letters.ts';
+import { scaleFactor } from '../values/money.ts';
 import { type Rational, toExact } from '../values/number.ts';
 import { readRoman } from '../values/roman.ts';
 import { isArithmetic, type ReadAmount, readAmount } from './amounts.ts';
 import { childrenOf } from './blocks.ts';
-import { textOf, textOfAll } from './text.ts';
+import { textOfAll } from './text.ts';
 
 export interface Column {
   readonly index: number;
@@ -17,6 +18,8 @@ export interface Column {
 export type CellNumber =
   | { readonly kind: 'amount'; readonly amount: ReadAmount; readonly value: Rational }
   | { readonly kind: 'malformed'; readonly amount: ReadAmount }
+  /** Words with digits that are no number alone: `10 (dự kiến)`. */
+  | { readonly kind: 'unread'; readonly cell: TableCell }
   | { readonly kind: 'above' }
   | { readonly kind: 'none' };
 
@@ -44,16 +47,14 @@ export interface ReadTable {
 
 const NO_NUMBER: CellNumber = { kind: 'none' };
 /** Behind Roman numbers, numbers, `1.1`, letters and dashes: rows without a number. */
-const UNNUMBERED = 6;
+export const UNNUMBERED = 6;
 
 /** Reads a table by the headings of its columns. */
 export function readTable(table: Table): ReadTable {
   const [heading, ...rows] = table.rows;
-  const columns = (heading?.cells ?? []).map((cell, index) => {
-    const text = textOf(cell).replace(/^\|\s*/, '');
-    return { index, heading: text, kind: columnKind(text) };
-  });
-  return { node: table, heading, columns, rows: rows.map((row) => readRow(row, columns)), scale: scaleOf(table) };
+  const columns = typed(rows, (heading?.cells ?? []).map(readColumn));
+  const scale = scaleOf(table) ?? headingScale(heading) ?? 1n;
+  return { node: table, heading, columns, rows: rows.map((row) => readRow(row, columns)), scale };
 }
 
 /** The columns of a kind. */
@@ -98,7 +99,7 @@ function numberIn(cell: TableCell | undefined): CellNumber {
   if (!cell) return NO_NUMBER;
   if (cell.above) return { kind: 'above' };
   const node = cell.label.findLast(isArithmetic);
-  if (!node) return NO_NUMBER;
+  if (!node) return /\d/.test(cellText(cell)) ? { kind: 'unread', cell } : NO_NUMBER;
   const amount = readAmount(node);
   const { written } = amount;
   if (written?.kind === 'malformed') return { kind: 'malformed', amount };
@@ -106,22 +107,49 @@ function numberIn(cell: TableCell | undefined): CellNumber {
   return value ? { kind: 'amount', amount, value } : NO_NUMBER;
 }
 
+function readColumn(cell: TableCell, index: number): Column {
+  const heading = cellText(cell);
+  return { index, heading, kind: columnKind(heading) };
+}
+
+/** Where no heading says which column holds the amounts, it is the one in which the total rows have theirs. */
+function typed(rows: readonly TableRow[], columns: readonly Column[]): Column[] {
+  const typedAlready = columns.some(({ kind }) => kind === 'amount' || kind === 'factor');
+  const total = typedAlready ? undefined : rows.find((row) => row.cells.some((cell) => cell.total !== undefined));
+  const at = total ? total.cells.findLastIndex((cell) => numberIn(cell).kind === 'amount') : -1;
+  const cell = total?.cells[at];
+  if (!cell) return [...columns];
+  const amount: Column = { index: at, heading: columns[at]?.heading ?? '', kind: isCount(cell) ? 'factor' : 'amount' };
+  return [...columns.filter(({ index }) => index !== at), amount].sort((one, other) => one.index - other.index);
+}
+
+function isCount(cell: TableCell): boolean {
+  const number = numberIn(cell);
+  return (
+    number.kind === 'amount' &&
+    number.amount.written?.kind === 'exact' &&
+    number.amount.written.dimension.kind === 'count'
+  );
+}
+
 /** The line `Đơn vị tính: …` right above the table. */
-function scaleOf(table: Table): bigint {
-  const siblings = childrenOf(table.$container);
-  const above = siblings[siblings.indexOf(table) - 1];
-  return above && isTableUnit(above) ? unitScale(above) : 1n;
+function scaleOf(table: Table): bigint | undefined {
+  const above = childrenOf(table.$container)[(table.$containerIndex ?? 0) - 1];
+  return above && isTableUnit(above) ? unitIn(above.label) : undefined;
 }
 
-function isTableUnit(node: { readonly $type: string }): node is TableUnit {
-  return node.$type === 'TableUnit';
+/** `Thành tiền (1.000 đồng)` in the heading row. */
+function headingScale(heading: TableRow | undefined): bigint | undefined {
+  return heading?.cells.map((cell) => unitIn(cell.label)).find((unit) => unit !== undefined);
 }
 
-function unitScale(unit: TableUnit): bigint {
-  const money = unit.label
-    .flatMap((inline) => (inline.$type === 'Remark' ? inline.parts : [inline]))
-    .find(isArithmetic);
-  const written = money && readAmount(money).written;
-  const value = written?.kind === 'exact' ? toExact(written.value) : undefined;
-  return value !== undefined && value > 0n ? value : 1n;
+function unitIn(inlines: readonly Inline[]): bigint | undefined {
+  for (const inline of inlines.flatMap((part) => (part.$type === 'Remark' ? part.parts : [part]))) {
+    if (inline.$type === 'MoneyUnit') return scaleFactor(inline.scale);
+    if (inline.$type !== 'Money') continue;
+    const { written } = readAmount(inline);
+    const value = written?.kind === 'exact' ? toExact(written.value) : undefined;
+    if (value !== undefined && value > 0n) return value;
+  }
+  return undefined;
 }

@@ -25,7 +25,7 @@ function leavesOf(node: AstNode): LeafCstNode[] {
 /** Plain recursion: Langium's streams over the syntax tree cost ten times as much. */
 function collect(node: CstNode, leaves: LeafCstNode[]): void {
   if (isCompositeCstNode(node)) for (const child of node.content) collect(child, leaves);
-  else if (isLeafCstNode(node) && !node.hidden && node.length > 0) leaves.push(node);
+  else if (isLeafCstNode(node) && node.length > 0) leaves.push(node);
 }
 
 function joined(leaves: readonly LeafCstNode[]): string {
@@ -33,7 +33,7 @@ function joined(leaves: readonly LeafCstNode[]): string {
   let end = -1;
   for (const leaf of leaves) {
     if (end >= 0 && leaf.offset > end) text += ' ';
-    text += leaf.text;
+    if (!leaf.hidden) text += leaf.text;
     end = leaf.end;
   }
   return squeeze(text);

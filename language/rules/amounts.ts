@@ -1,9 +1,11 @@
+import type { AstNode } from 'langium';
 import type { Quantity } from '../generated/ast.ts';
-import { formatAmount, type ReadAmount } from '../model/amounts.ts';
+import { type Dimension, formatAmount, type ReadAmount } from '../model/amounts.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { RowProduct } from '../model/table-totals.ts';
 import type { Total, TotalItem } from '../model/totals.ts';
 import { hasValues } from '../model/totals.ts';
+import type { Explanation } from '../model/words.ts';
 import { formatNumber, type Rational, toExact } from '../values/number.ts';
 import {
   type Edit,
@@ -22,7 +24,13 @@ export const budgetLine: Rule = {
   code: 'budget.line',
   severity: 'error',
   title: { vi: 'Kết quả phép tính phải đúng', en: 'The result of a computation is right' },
-  check: (model) => [...model.amounts.flatMap(computation), ...model.rowProducts.flatMap(rowProduct)],
+  check: (model) => [
+    ...model.amounts.flatMap(computation),
+    ...model.rowProducts.flatMap(rowProduct),
+    ...model.explanations.flatMap(explanation),
+    ...model.looseSigns.map(unread),
+    ...model.amounts.filter(isUncomputable).map(({ node }) => unread(node)),
+  ],
 };
 
 /** Every item under a total of money has an amount that can be read. */
@@ -45,7 +53,7 @@ export const textNumber: Rule = {
     const summed = new Set(budgetLists(model).flatMap((total) => malformedIn(total)));
     return model.amounts
       .flatMap((amount) => amount.malformed)
-      .filter(({ node }) => !summed.has(node))
+      .filter(({ node }) => !summed.has(node) && node.$type !== 'BareNumber')
       .map(({ node, text, guesses }) => malformedFinding(node, text, guesses));
   },
 };
@@ -53,13 +61,44 @@ export const textNumber: Rule = {
 function computation(amount: ReadAmount): Finding[] {
   const { computed, written, writtenNode } = amount;
   if (!computed || !writtenNode || written?.kind !== 'exact') return [];
-  const mixed = written.dimension.kind !== 'number' && written.dimension.kind !== computed.dimension.kind;
-  if (mixed || isSame(computed.value, written.value)) return [];
+  if (isMixed(computed.dimension, written.dimension) || isSame(computed.value, written.value)) return [];
   const dimension = written.dimension.kind === 'number' ? computed.dimension : written.dimension;
   const right = rounded(computed.value);
   const shown = formatAmount(right, dimension);
   const wrong = formatAmount(rounded(written.value), dimension);
   return [wrongProduct(spanOf(writtenNode), wrong, shown, spanOfProperty(writtenNode, 'number'), right)];
+}
+
+/** `250.000 đồng (12 người x 20.000 đồng/người)` */
+function explanation({ sum, computation: explained }: Explanation): Finding[] {
+  const { written, writtenNode } = sum;
+  if (!explained.computed || !writtenNode || written?.kind !== 'exact') return [];
+  if (isSame(explained.computed.value, written.value)) return [];
+  const right = rounded(explained.computed.value);
+  const wrong = formatAmount(rounded(written.value), written.dimension);
+  const shown = formatAmount(right, explained.computed.dimension);
+  return [wrongProduct(spanOf(writtenNode), wrong, shown, spanOfProperty(writtenNode, 'number'), right)];
+}
+
+/** Two sums of money multiplied, or a result of another kind than its factors. */
+function isUncomputable({ node, computed, malformed, written }: ReadAmount): boolean {
+  if (node.$type !== 'Computation' || malformed.length > 0) return false;
+  return computed === undefined || (written?.kind === 'exact' && isMixed(computed.dimension, written.dimension));
+}
+
+function isMixed(computed: Dimension, written: Dimension): boolean {
+  return written.kind !== 'number' && computed.kind !== 'number' && written.kind !== computed.kind;
+}
+
+function unread(node: AstNode): Finding {
+  return {
+    span: spanOf(node),
+    severity: 'information',
+    message: {
+      vi: 'Phép tính ở đây không đọc được nên không kiểm tra được. Viết theo dạng: 12 người x 20.000 đồng/người = 240.000 đồng.',
+      en: 'This computation cannot be read, so it is not checked. Write it so: 12 người x 20.000 đồng/người = 240.000 đồng.',
+    },
+  };
 }
 
 function rowProduct({ row, column, computed, written }: RowProduct): Finding[] {

@@ -1,3 +1,4 @@
+import type { Month } from '../generated/ast.ts';
 import type { ReadDate } from '../model/dates.ts';
 import { daysInMonth, formatDate, formatWeekday, weekdayOf } from '../values/dates.ts';
 import { type Finding, type Localized, type Rule, spanOf, spanOfProperty } from './finding.ts';
@@ -7,7 +8,7 @@ export const dateInvalid: Rule = {
   code: 'date.invalid',
   severity: 'error',
   title: { vi: 'Ngày phải có trong lịch', en: 'A date is a day of the calendar' },
-  check: (model) => model.dates.flatMap(invalid),
+  check: (model) => [...model.dates.flatMap(invalid), ...model.months.flatMap(invalidMonth)],
 };
 
 /** A weekday beside a date is that date's. */
@@ -22,6 +23,11 @@ function invalid({ node, reading }: ReadDate): Finding[] {
   if (reading.kind !== 'invalid') return [];
   const { day, month, year } = reading;
   return [{ span: spanOf(node), message: reason(day, month, year) }];
+}
+
+function invalidMonth(node: Month): Finding[] {
+  if (node.month >= 1 && node.month <= 12) return [];
+  return [{ span: spanOf(node), message: reason(undefined, node.month, node.year) }];
 }
 
 function reason(day: number | undefined, month: number | undefined, year: number | undefined): Localized {
@@ -44,7 +50,7 @@ function weekday({ node, reading, weekday: said }: ReadDate): Finding[] {
   const before = node.weekday !== undefined;
   const span = spanOfProperty(node, before ? 'weekday' : 'weekdayAfter');
   const shown = formatWeekday(right);
-  const text = before ? shown : `(${shown})`;
+  const text = before ? shown : `${node.$cstNode?.text.endsWith(')') ? `(${shown})` : `, ${shown}`}`;
   return [
     {
       span,

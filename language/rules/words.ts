@@ -1,4 +1,4 @@
-import type { ReadWords } from '../model/budget.ts';
+import type { ReadWords } from '../model/words.ts';
 import { formatMoney } from '../values/money.ts';
 import { moneyInWords, readNumberWords } from '../values/number-words.ts';
 import { type Finding, type Rule, spanOf, spanOfProperty } from './finding.ts';
@@ -12,7 +12,7 @@ export const budgetWords: Rule = {
 };
 
 function wordsFinding({ node, figures }: ReadWords): Finding[] {
-  if (!figures) return [];
+  if (!figures || !/\p{L}/u.test(node.words)) return [];
   const said = readNumberWords(node.words);
   if (said === figures.value) return [];
   const right = moneyInWords(figures.value);

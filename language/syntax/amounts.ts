@@ -10,11 +10,11 @@ const WORD_RUN = sticky(`[${LETTER}]+`);
 const TIMES = sticky('\\s*([xX×*])\\s*(?=\\d)');
 const PLUS = sticky('\\s*(\\+)\\s*(?=\\d)');
 const EQUALS = sticky('\\s*(=)\\s*(?=\\d)');
-/** A unit of up to five words between a number and an operator: `20 bó hoa x`. */
-const UNIT_BEFORE_OPERATOR = sticky(`\\s*([${LETTER}]+(?:\\s+[${LETTER}]+){0,4}?)(?=\\s*(?:[×*=]|[xX]\\s*\\d))`);
+/** A unit of up to eight words between a number and an operator: `20 bó hoa x`. */
+const UNIT_BEFORE_OPERATOR = sticky(`\\s*([${LETTER}]+(?:\\s+[${LETTER}]+){0,7}?)(?=\\s*(?:[×*=]|[xX]\\s*\\d))`);
 const OPERATOR_FOLLOWS = sticky('\\s*(?:[xX×*]\\s*\\d|=)');
 const LINE_ENDS = sticky('\\s*[.;,]?\\s*(?:\\./\\.)?\\s*$');
-const AMOUNT_ENDS = sticky('\\s*(?:[.;,)+=]|[xX×*]\\s*\\d|$)');
+const AMOUNT_ENDS = sticky('\\s*(?:[.;,)+=/]|[xX×*]\\s*\\d|$)');
 
 /** What the place of a number says about it. */
 export interface AmountPlace {
@@ -85,11 +85,17 @@ function readQuantity(
   if (!match) return undefined;
   const end = offset + match[0].length;
   const number: Piece = { type: 'NUMBER', start: offset, end };
-  const tail = percent(text, end) ?? money(text, end) ?? counted(text, end);
+  const tail = percent(text, end) ?? money(text, end, inside || isFactor(text, end)) ?? counted(text, end);
   if (tail) return [number, ...tail];
   if (isWordAt(text, end)) return undefined;
   const operator = matchAt(OPERATOR_FOLLOWS, text, end);
   return inside || operator || (bare && matchAt(LINE_ENDS, text, end)) ? [number] : undefined;
+}
+
+/** `20.000/người x`: a price whose currency the computation implies. */
+function isFactor(text: string, offset: number): boolean {
+  const rate = rateAt(text, offset);
+  return rate !== undefined && matchAt(OPERATOR_FOLLOWS, text, endOf(rate, offset)) !== undefined;
 }
 
 function percent(text: string, offset: number): Piece[] | undefined {
@@ -105,24 +111,33 @@ function counted(text: string, offset: number): Piece[] | undefined {
   return [{ type: 'UNIT', start, end: start + length }];
 }
 
-function money(text: string, offset: number): Piece[] | undefined {
-  const pieces: Piece[] = [];
-  const scale = word(SCALE, 'SCALE', text, skipSpace(text, offset));
-  if (scale) pieces.push(scale);
+function money(text: string, offset: number, inside: boolean): Piece[] | undefined {
+  const pieces: Piece[] = scaled(text, offset);
+  const scale = pieces.length > 0;
   const at = skipSpace(text, endOf(pieces, offset));
-  const currency = isUnitOfPeople(text, at) ? undefined : word(CURRENCY, 'CURRENCY', text, at);
+  const currency = unitAt(text, at) > 0 ? undefined : word(CURRENCY, 'CURRENCY', text, at);
   if (currency) pieces.push(currency);
-  if (!currency && !(scale && matchAt(AMOUNT_ENDS, text, scale.end))) return undefined;
+  else if (!(scale && matchAt(AMOUNT_ENDS, text, endOf(pieces, offset))) && !(inside && !scale)) return undefined;
+  const before = pieces.length;
   for (;;) {
     const rate = rateAt(text, endOf(pieces, offset));
-    if (!rate) return pieces;
+    if (!rate) return currency || scale || pieces.length > before ? pieces : undefined;
     pieces.push(...rate);
   }
 }
 
-/** `03 đồng chí` and `03 đ/c` count people, whatever their first letters say. */
-function isUnitOfPeople(text: string, offset: number): boolean {
-  return unitAt(text, offset) > 0;
+/** `2 triệu 500 nghìn`: a scale, and smaller parts behind it. */
+function scaled(text: string, offset: number): Piece[] {
+  const scale = word(SCALE, 'SCALE', text, skipSpace(text, offset));
+  if (!scale) return [];
+  const pieces = [scale];
+  for (;;) {
+    const start = skipSpace(text, endOf(pieces, offset));
+    const number = matchAt(PLAIN_NUMBER, text, start);
+    const next = number && word(SCALE, 'SCALE', text, skipSpace(text, start + number[0].length));
+    if (!number || !next) return pieces;
+    pieces.push({ type: 'NUMBER', start, end: start + number[0].length }, next);
+  }
 }
 
 function rateAt(text: string, offset: number): Piece[] | undefined {

@@ -1,6 +1,7 @@
 import { fold } from '../values/text.ts';
 import { scanAmount } from './amounts.ts';
 import { scanDate } from './dates.ts';
+import { matchPhrase, phrase } from './phrases.ts';
 import { endOf, isWordAt, matchAt, type Piece, patternOf, skipSpace, sticky, WORD } from './pieces.ts';
 import { scanDocumentNumber, scanReference } from './references.ts';
 
@@ -12,26 +13,36 @@ export interface ContentKind {
   readonly total: boolean;
   /** A table cell: `\|` is a bar, a number alone is an amount. */
   readonly cell: boolean;
+  /** Names the unit of a table's figures: `nghìn đồng` stands without a number. */
+  readonly unit: boolean;
   /** The field `Số:`, whose value is the document's number. */
   readonly documentNumber: boolean;
 }
 
 /** Prose: values and references only. */
-export const PROSE: ContentKind = { labelled: false, total: false, cell: false, documentNumber: false };
+export const PROSE: ContentKind = { labelled: false, total: false, cell: false, unit: false, documentNumber: false };
 /** A block of the body. */
 export const BLOCK: ContentKind = { ...PROSE, labelled: true, total: true };
 /** A cell of a table. */
-export const CELL: ContentKind = { ...PROSE, total: true, cell: true };
+export const CELL: ContentKind = { ...PROSE, total: true, cell: true, unit: true };
+/** `Đơn vị tính: nghìn đồng` */
+export const TABLE_UNIT: ContentKind = { ...PROSE, unit: true };
 /** The field that holds the document's number. */
 export const NUMBER_FIELD: ContentKind = { ...PROSE, documentNumber: true };
 
 const words =
-  'ngày|mùng|mồng|thứ|chủ|tháng|quý|năm|từ|các|mục|khoản|điểm|tiết|điều|phụ|viết|ghi|bằng|hiến|bộ|luật|pháp|nghị|quyết|thông|chỉ|công|kế|hướng|quy|chương|kết|tờ|báo';
+  'ngày|mùng|mồng|thứ|chủ|tháng|quý|năm|từ|các|mục|khoản|điểm|tiết|điều|phụ|viết|ghi|bằng|hiến|bộ|luật|pháp|nghị|quyết|thông|chỉ|công|kế|hướng|quy|chương|kết|tờ|báo|mỗi|dự|khoảng|ước|xấp|gần|trên|hơn|tối|ít|không|nghìn|ngàn|triệu|tỷ|tỉ';
 /** Where a value can begin. */
-const TRIGGER = new RegExp(`\\d|[():]|\\./\\.|\\\\\\||(?<![${WORD}])(?:${words})(?![${WORD}])`, 'gi');
+const TRIGGER = new RegExp(
+  `\\d|[():=×*]|(?<=\\s)[xX](?=\\s*\\d)|\\./\\.|\\\\\\||(?<![${WORD}])(?:${words})(?![${WORD}])`,
+  'gi',
+);
 
+/** The words that may follow `Tổng` before its amount: `Tổng nhu cầu kinh phí`. */
+const TOTAL_OF =
+  'cộng|số|tiền|kinh|phí|dự|toán|trù|kiến|chi|giá|trị|nhu|cầu|đại|biểu|người|khách|mời|tham|các|mục|khoản|phần|toàn|bộ|là|thực|hiện|tổ|chức|hội|nghị';
 const TOTAL = sticky(
-  `(?:${patternOf('TOTAL').source})(?=\\s*(?:[:(]|\\d|$|(?:cộng|số tiền|kinh phí|dự toán|dự kiến|chi phí|chi|toàn bộ|là|các mục|các khoản)(?![${WORD}])))`,
+  `(?:${patternOf('TOTAL').source})(?![${WORD}])(?=(?:\\s+(?:${TOTAL_OF})(?![${WORD}])){0,8}\\s*(?:[:=(]|[\\dIVX+]{1,9}\\s*[:=]|\\d|$))`,
   'i',
 );
 const INTRO = new RegExp(
@@ -39,14 +50,22 @@ const INTRO = new RegExp(
   'i',
 );
 const IN_WORDS = sticky(patternOf('IN_WORDS').source, 'i');
+const ABOUT = sticky(`${patternOf('ABOUT').source}(?=\\s)`, 'i');
+const EACH = sticky(`${patternOf('EACH').source}(?=\\s)`, 'i');
+const MONEY_UNIT = phrase('SCALE', 'CURRENCY');
 const WORDS_END = /[);]|$/;
 const NUMBER_GOES_ON_BEFORE = /[\d.,/-]/;
 /** Deeper brackets are text: the parser must not run out of stack. */
 const DEEPEST_BRACKET = 8;
 const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
-const FIRST_NUMBER_WORDS: ReadonlySet<string> = new Set(
-  'mot hai ba bon tu nam sau bay tam chin muoi khong tram linh le'.split(' '),
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  'mot hai ba bon tu nam sau bay tam chin muoi khong tram linh le lam nham nghin ngan trieu ty ti ruoi'.split(' '),
 );
+
+/** Whether words begin as a total does: `Tổng cộng: …`. */
+export function beginsWithTotal(words: string): boolean {
+  return matchAt(TOTAL, words, 0) !== undefined;
+}
 
 /** The pieces of one line's content; what is between them is white space. Linear in the line's length. */
 export function scanContent(text: string, kind: ContentKind): Piece[] {
@@ -102,6 +121,12 @@ class ContentScan {
         return this.colon(at);
       case '.':
         return [{ type: 'END_MARK', start: at, end: at + 3 }];
+      case '=':
+      case '×':
+      case '*':
+      case 'x':
+      case 'X':
+        return this.sign(at);
       case '\\':
         return this.kind.cell ? [{ type: 'ESCAPE', start: at, end: at + 1 }] : undefined;
       default:
@@ -151,7 +176,31 @@ class ContentScan {
   }
 
   private worded(at: number): readonly Piece[] | undefined {
-    return scanDate(this.text, at) ?? this.inWords(at) ?? scanReference(this.text, at);
+    return (
+      scanDate(this.text, at) ??
+      this.hedge(ABOUT, 'ABOUT', at) ??
+      this.hedge(EACH, 'EACH', at) ??
+      this.unit(at) ??
+      this.inWords(at) ??
+      scanReference(this.text, at)
+    );
+  }
+
+  /** `khoảng` right before a number, `mỗi tổ` before the number of each. */
+  private hedge(pattern: RegExp, type: 'ABOUT' | 'EACH', at: number): readonly Piece[] | undefined {
+    const match = matchAt(pattern, this.text, at);
+    const end = at + (match?.[0].length ?? 0);
+    return match && /\d/.test(this.text.charAt(skipSpace(this.text, end))) ? [{ type, start: at, end }] : undefined;
+  }
+
+  private unit(at: number): readonly Piece[] | undefined {
+    return this.kind.unit ? matchPhrase(MONEY_UNIT, this.text, at) : undefined;
+  }
+
+  /** An operator before a number that no computation has taken. */
+  private sign(at: number): readonly Piece[] | undefined {
+    if (!/\d/.test(this.text.charAt(skipSpace(this.text, at + 1)))) return undefined;
+    return [{ type: 'LOOSE_SIGN', start: at, end: at + 1 }];
   }
 
   private total(): void {
@@ -198,7 +247,7 @@ class ContentScan {
     if (!prefix || isWordAt(this.text, at - 1)) return undefined;
     const start = at + prefix[0].length;
     const stop = this.text.slice(start, this.introStart).search(WORDS_END);
-    const words = wordsPiece(this.text, start, start + stop);
+    const words = wordsPiece(this.text, start, start + stop, true);
     return words.length > 0 ? [{ type: 'IN_WORDS', start: at, end: start }, ...words] : undefined;
   }
 
@@ -247,20 +296,20 @@ function brackets(text: string): ReadonlyMap<number, number> {
   return pairs;
 }
 
-/** Whether a bracket behind a sum holds its words: no digit, and words of number or of money. */
+/** Whether a bracket behind a sum holds its words: `Bằng chữ`, or number words that end in `đồng`. */
 function isNumberWords(inside: string): boolean {
   if (/\d/.test(inside)) return false;
-  const folded = fold(inside);
-  return (
-    /^(?:viet |ghi )?bang chu/.test(folded) ||
-    FIRST_NUMBER_WORDS.has(folded.split(/[\s,]/, 1)[0] ?? '') ||
-    /dong[.\s]*$/.test(folded)
-  );
+  if (matchAt(IN_WORDS, inside, skipSpace(inside, 0))) return true;
+  const words = fold(inside)
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+  const numbers = words.filter((word) => NUMBER_WORDS.has(word)).length;
+  return numbers >= 2 && 2 * numbers >= words.length && /(?<!\p{L})đồng(?:\s+chẵn)?[\s./]*$/iu.test(inside);
 }
 
-function wordsPiece(text: string, from: number, to: number): Piece[] {
-  const prefix = matchAt(IN_WORDS, text, skipSpace(text, from));
+function wordsPiece(text: string, from: number, to: number, prefixed = false): Piece[] {
   const at = skipSpace(text, from);
+  const prefix = prefixed ? undefined : matchAt(IN_WORDS, text, at);
   const start = skipSpace(text, prefix ? at + prefix[0].length : from);
   const inside = text.slice(start, to).replace(/[\s.,;:]+$/, '');
   const trimmed = inside.endsWith('./') ? inside.slice(0, -2) : inside;

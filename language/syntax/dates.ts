@@ -1,40 +1,27 @@
-import { firstPhrase, matchPhrase, maybe, phrase } from './phrases.ts';
+import { firstPhrase, matchPhrase, maybe, type Phrase, type PhrasePart, phrase } from './phrases.ts';
 import { endOf, isWordAt, matchAt, type Piece, skipSpace, sticky } from './pieces.ts';
 
 const EVENT_DAY = phrase('DAY_ORDINAL');
 
+/** A phrase with the ways in which a weekday can stand before it. */
+function withWeekdays(...parts: readonly PhrasePart[]): Phrase[] {
+  return [phrase(...parts), phrase('WEEKDAY', maybe('WEEKDAY_COMMA'), ...parts)];
+}
+
 /** A day with its year. */
 const FULL = [
-  phrase(
-    maybe('WEEKDAY'),
-    maybe('WEEKDAY_COMMA'),
-    maybe('DAY_WORD'),
-    'DAY',
-    'DATE_SEPARATOR',
-    'MONTH',
-    'DATE_SEPARATOR',
-    'YEAR',
-  ),
-  phrase(
-    maybe('WEEKDAY'),
-    maybe('WEEKDAY_COMMA'),
-    maybe('DAY_WORD'),
-    'DAY',
-    'MONTH_WORD',
-    'MONTH',
-    'YEAR_WORD',
-    'YEAR',
-  ),
+  ...withWeekdays(maybe('DAY_WORD'), 'DAY', 'DATE_SEPARATOR', 'MONTH', 'DATE_SEPARATOR', 'YEAR'),
+  ...withWeekdays(maybe('DAY_WORD'), 'DAY', 'MONTH_WORD', 'MONTH', 'YEAR_WORD', 'YEAR'),
 ];
 /** A day whose year the context gives, or that a draft leaves blank. */
 const PART = [
-  phrase(maybe('WEEKDAY'), maybe('WEEKDAY_COMMA'), 'DAY_WORD', 'DAY', 'DATE_SEPARATOR', 'MONTH'),
-  phrase(maybe('WEEKDAY'), maybe('WEEKDAY_COMMA'), 'DAY_WORD', 'DAY', 'MONTH_WORD', 'MONTH'),
+  ...withWeekdays('DAY_WORD', 'DAY', 'DATE_SEPARATOR', 'MONTH'),
+  ...withWeekdays('DAY_WORD', 'DAY', 'MONTH_WORD', 'MONTH'),
   phrase('DAY_WORD', maybe('BLANK'), 'MONTH_WORD', 'MONTH', 'YEAR_WORD', 'YEAR'),
   phrase('DAY_WORD', maybe('BLANK'), 'MONTH_WORD', 'BLANK', 'YEAR_WORD', 'YEAR'),
   phrase('DAY_WORD', 'BLANK', 'MONTH_WORD', 'MONTH'),
 ];
-const DAY_ALONE = [phrase(maybe('WEEKDAY'), maybe('WEEKDAY_COMMA'), maybe('DAY_WORD'), 'DAY')];
+const DAY_ALONE = withWeekdays(maybe('DAY_WORD'), 'DAY');
 const WEEKDAY_AFTER = phrase('WEEKDAY_AFTER');
 
 const MONTH = [
@@ -58,6 +45,10 @@ const TIME = [
 const FROM = sticky('từ(?=\\s)', 'i');
 const TO = sticky('\\s*(đến|tới|[-–])(?=[\\s\\d])', 'i');
 const AND = sticky('\\s*(và|đến|tới|[-–])(?=[\\s\\d])', 'i');
+/** `mỗi tháng 2 triệu đồng` is a sum for every month, not the month 2. */
+const IS_AMOUNT = sticky('\\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|%)(?![^\\s.,;)])', 'i');
+/** A weekday behind a comma that the next date does not claim. */
+const NEXT_DATE = sticky('\\s*,?\\s*(?:ngày|mùng|\\d)', 'i');
 /** A grouped number such as `12.10.2024.000` is no date, nor is the day of `16/6/2026/KH`. */
 const NUMBER_GOES_ON = sticky('[.,/-]\\d');
 
@@ -124,12 +115,14 @@ function day(text: string, offset: number): Piece[] | undefined {
 
 function withWeekday(text: string, pieces: Piece[] | undefined): Piece[] | undefined {
   if (!pieces) return undefined;
+  if (pieces[0]?.type === 'WEEKDAY') return pieces;
   const after = matchPhrase(WEEKDAY_AFTER, text, skipSpace(text, endOf(pieces, 0)));
-  return after ? [...pieces, ...after] : pieces;
+  return after && !matchAt(NEXT_DATE, text, endOf(after, 0)) ? [...pieces, ...after] : pieces;
 }
 
 function whole(pieces: Piece[] | undefined, text: string): Piece[] | undefined {
-  return pieces && !matchAt(NUMBER_GOES_ON, text, endOf(pieces, 0)) ? pieces : undefined;
+  if (!pieces || matchAt(NUMBER_GOES_ON, text, endOf(pieces, 0))) return undefined;
+  return matchAt(IS_AMOUNT, text, endOf(pieces, 0)) ? undefined : pieces;
 }
 
 /** `5g` is a weight and `02 giờ đồng hồ` a duration: neither is a time of the day. */

@@ -1,3 +1,4 @@
+import { beginsWithTotal } from './content.ts';
 import { type Marker, markerAt } from './markers.ts';
 import { matchAt, patternOf, sticky } from './pieces.ts';
 
@@ -60,7 +61,12 @@ function shapeOf(words: string, start: number, indent: string): LineShape {
   if (first === '\\' && words.length > 1) return { kind: 'escaped' };
   const marker = markerAt(words);
   if (marker) return { kind: 'marker', marker };
-  return wordShape(words, start) ?? { kind: indent.length >= 2 || indent.includes('\t') ? 'indented' : 'text' };
+  return wordShape(words, start) ?? { kind: isContinuation(words, indent) ? 'indented' : 'text' };
+}
+
+/** An indented total stands alone: swallowed by the item above, it would be checked by nothing. */
+function isContinuation(words: string, indent: string): boolean {
+  return (indent.length >= 2 || indent.includes('\t')) && !beginsWithTotal(words);
 }
 
 function wordShape(words: string, start: number): PartShape | undefined {

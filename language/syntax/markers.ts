@@ -16,10 +16,10 @@ export interface Marker {
 const after = `(?=\\s|$|[${LETTER}])`;
 const SUBCLAUSE = sticky(`${patternOf('SUBCLAUSE_MARK').source}(?=\\s|$)`);
 const SECTION = sticky(patternOf('SECTION_MARK').source + after);
-const CLAUSE = sticky(patternOf('CLAUSE_MARK').source + after);
+const CLAUSE = sticky(`${patternOf('CLAUSE_MARK').source}(?:(?=\\s|$)|(?<=[.)])(?=[${LETTER}]))`);
 const POINT = sticky(`${patternOf('POINT_MARK').source}(?=\\s|$)`);
-const DASH = sticky(`${patternOf('DASH_MARK').source}(?=\\s|$|[${LETTER}])`);
-const PLUS = sticky(`${patternOf('PLUS_MARK').source}(?=\\s|$|[${LETTER}])`);
+const DASH = sticky(`${patternOf('DASH_MARK').source}(?=\\s|$|[\\d${LETTER}])`);
+const PLUS = sticky(`${patternOf('PLUS_MARK').source}(?=\\s|$|[\\d${LETTER}])`);
 
 /** The block marker that a line's words begin with. */
 export function markerAt(words: string): Marker | undefined {

@@ -16,8 +16,10 @@ export function maybe(name: TerminalName): Maybe {
   return { maybe: name };
 }
 
+export type PhrasePart = TerminalName | Maybe;
+
 /** Compiles a sequence of terminals. */
-export function phrase(...parts: readonly (TerminalName | Maybe)[]): Phrase {
+export function phrase(...parts: readonly PhrasePart[]): Phrase {
   const names = parts.map((part) => (typeof part === 'string' ? part : part.maybe));
   const source = parts.map((part, index) => {
     const name = typeof part === 'string' ? part : part.maybe;

@@ -34,11 +34,14 @@ const APPENDIX_WORD = sticky(patternOf('APPENDIX_WORD').source, 'i');
 const APPENDIX_LABEL = sticky(patternOf('APPENDIX_LABEL').source);
 const COMMA = sticky('\\s*(,|và)\\s*', 'i');
 /** `hạng mục II` and `danh mục I` are other words. */
-const OTHER_WORD_BEFORE = /(?:hạng|danh|tiết|chuyên|đề|địa|thời|quan|trọng|ưu|nhược)\s+$/i;
+const OTHER_WORD_BEFORE = /(?:hạng|danh|tiết|chuyên|thư|tiểu|đầu|đề|địa|thời|quan|trọng|ưu|nhược)\s+$/i;
 /** What makes a reference point into another document. */
 const POINTS_OUTSIDE = sticky(
-  '\\s*(?:,\\s*)?(?:(?:của|tại|trong|ban hành kèm theo|kèm theo)\\s+)?(?:Điều\\s+\\d|Chương\\s+[IVXL]|Phần\\s|(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)[\\s,;.]|(?:Nghị quyết|Quyết định|Chỉ thị|Công văn|Kế hoạch|Hướng dẫn|Quy chế|Quy định|Thông báo|Chương trình|Kết luận)\\s+số\\s)',
+  '\\s*(?:,\\s*)?(?:(?:của|tại|trong|ban hành kèm theo|kèm theo)\\s+)?(?:Điều\\s+\\d|Phụ lục|Chương\\s+[IVXL]|Phần\\s|(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)[\\s,;.]|(?:Nghị quyết|Quyết định|Chỉ thị|Công văn|Kế hoạch|Hướng dẫn|Quy chế|Quy định|Thông báo|Chương trình|Kết luận)\\s+số\\s)',
 );
+
+/** A longer enumeration goes on as another reference: each is read once. */
+const MOST_LABELS = 12;
 
 /** A reference that stands at `offset`: into this plan, or to a legal document. */
 export function scanReference(text: string, offset: number): Piece[] | undefined {
@@ -89,7 +92,7 @@ function enumerated(
   labelType: TerminalName,
 ): Piece[] {
   const pieces = labelled(text, offset, word, wordType, label, labelType);
-  for (;;) {
+  for (let count = 1; count < MOST_LABELS; count++) {
     const end = endOf(pieces, offset);
     const comma = pieces.length > 0 ? matchAt(COMMA, text, end) : undefined;
     if (!comma) return pieces;
@@ -100,6 +103,7 @@ function enumerated(
     const start = skipSpace(text, end);
     pieces.push({ type: 'REFERENCE_COMMA', start, end: start + (comma[1] ?? '').length }, ...bare);
   }
+  return pieces;
 }
 
 function labelled(
@@ -144,7 +148,7 @@ function scanLegalReference(text: string, offset: number): Piece[] | undefined {
 
 function pinpoints(text: string, offset: number): Piece[] {
   const pieces: Piece[] = [];
-  for (let at = offset; ; ) {
+  for (let at = offset; pieces.length < MOST_LABELS; ) {
     const match = matchAt(PINPOINT, text, at);
     if (!match || isWordAt(text, at + match[0].length)) return pieces;
     pieces.push({ type: 'PINPOINT', start: at, end: at + match[0].length });
@@ -152,6 +156,7 @@ function pinpoints(text: string, offset: number): Piece[] {
     if (!gap) return pieces;
     at = endOf(pieces, at) + gap[0].length;
   }
+  return pieces;
 }
 
 function legalDocument(text: string, offset: number): Piece[] | undefined {

@@ -1,5 +1,5 @@
 import { fold } from '../values/text.ts';
-import { BLOCK, type ContentKind, NUMBER_FIELD, PROSE } from './content.ts';
+import { BLOCK, beginsWithTotal, type ContentKind, NUMBER_FIELD, PROSE, TABLE_UNIT } from './content.ts';
 import type { PartShape, SourceLine } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { matchAt, patternOf, skipSpace, sticky, type TerminalName } from './pieces.ts';
@@ -32,6 +32,9 @@ type Region =
   | 'signature'
   | 'appendix-title'
   | 'appendix';
+
+/** Lines whose words are all that they say: what is indented under them is a line of its own. */
+const OPENERS: ReadonlySet<TerminalName> = new Set<TerminalName>(['TITLE', 'RECIPIENTS', 'SIGNATORY', 'APPENDIX']);
 
 /** Blocks of no marker: an appendix holds sections, the others hold lines. */
 const APPENDIX_LEVEL = 0;
@@ -126,6 +129,7 @@ class Placement {
   private goesOn(line: SourceLine): boolean {
     const above = this.placed.at(-1);
     if (this.afterBlank || !above || this.region === 'signature') return false;
+    if (above.opener && OPENERS.has(above.opener.type)) return false;
     above.continued.push(line);
     return true;
   }
@@ -175,6 +179,9 @@ class Placement {
     } else if (this.region === 'appendix-title' && matchAt(NOTE, this.text, line.start)) {
       this.leaveTitle('appendix');
       this.note(line);
+    } else if (this.region === 'appendix-title' && matchAt(UNIT, this.text, line.start)) {
+      this.leaveTitle('appendix');
+      this.paragraph(line);
     } else {
       this.synthetic(line, 'TEXT_LINE', PROSE);
     }
@@ -207,7 +214,7 @@ class Placement {
     this.endWords();
     if (this.afterBlank) this.close(DASH_LEVEL);
     const unit = matchAt(UNIT, this.text, line.start);
-    this.synthetic(line, unit ? 'TABLE_UNIT' : 'PARAGRAPH', unit ? PROSE : BLOCK);
+    this.synthetic(line, unit ? 'TABLE_UNIT' : 'PARAGRAPH', unit ? TABLE_UNIT : BLOCK);
     if (this.region === 'closing') this.region = 'body';
   }
 
@@ -325,12 +332,13 @@ function unmarkedClosing(text: string, lines: readonly SourceLine[]): number {
   let first = end;
   while (first > 0 && lines[first - 1]?.shape.kind === 'blank') first--;
   const last = first;
-  while (first > 0 && isProse(lines[first - 1])) first--;
+  while (first > 0 && isProse(lines[first - 1], text)) first--;
   const blankAbove = first > 0 && lines[first - 1]?.shape.kind === 'blank';
   return first < last && blankAbove ? first : lines.length;
 }
 
-function isProse(line: SourceLine | undefined): boolean {
+function isProse(line: SourceLine | undefined, text: string): boolean {
   const kind = line?.shape.kind;
+  if (line && beginsWithTotal(text.slice(line.start, line.end))) return false;
   return kind === 'text' || kind === 'indented' || kind === 'comment';
 }

@@ -33,7 +33,7 @@ function converted(name: TerminalName | string, text: string): ValueType | undef
       return text.toLowerCase();
     case 'WEEKDAY':
     case 'WEEKDAY_AFTER':
-      return readWeekday(text.replace(/[()]/g, '').trim());
+      return readWeekday(text.replace(/[(),]/g, '').trim());
     case 'QUARTER':
       return readRoman(text.toUpperCase()) ?? Number(text);
     case 'DAY_ORDINAL':

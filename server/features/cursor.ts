@@ -1,7 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import { type ConferencePlan, type Inline, isConferencePlan } from '../../language/generated/ast.ts';
+import { type Inline, isConferencePlan } from '../../language/generated/ast.ts';
 import { modelOf, type PlanModel } from '../../language/model/plan.ts';
-import type { ReferenceTarget } from '../../language/model/references.ts';
 import type { LineNode } from '../../language/model/walk.ts';
 import { type Span, spanOf } from '../../language/rules/finding.ts';
 
@@ -87,14 +86,4 @@ function partsOf(inline: Inline): readonly Inline[] {
 
 export function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
-}
-
-/** Every numbered block of the plan, in order. */
-export function numberedBlocks(model: PlanModel): readonly ReferenceTarget[] {
-  return model.numbering.map(({ node }) => node);
-}
-
-/** What a top-level part follows: the last part that begins before an offset. */
-export function partBefore(plan: ConferencePlan, offset: number): ConferencePlan['parts'][number] | undefined {
-  return plan.parts.findLast((part) => spanOf(part).start < offset);
 }

@@ -9,6 +9,7 @@ import { labelOf, topicsOf } from '../../language/model/outline.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
 import type { LineNode } from '../../language/model/walk.ts';
 import { type Span, spanOf } from '../../language/rules/finding.ts';
+import { formatMoney, scaleFactor } from '../../language/values/money.ts';
 import type { Settings } from '../settings.ts';
 import { extentOf, holds, inlineAt, lineAt, modelIn } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
@@ -93,6 +94,16 @@ function describeInline(inline: Inline, model: PlanModel, offset: number, settin
     }
     case 'EndMark':
       return [settings.say({ vi: 'Dấu kết thúc nội dung văn bản.', en: 'The mark that ends the text of a document.' })];
+    case 'MoneyUnit':
+      return [bold(formatMoney(scaleFactor(inline.scale)))];
+    case 'LooseSign':
+      return [
+        settings.say({
+          vi: 'Dấu này không thuộc phép tính nào đọc được.',
+          en: 'This sign belongs to no computation that can be read.',
+        }),
+      ];
+    case 'Hedge':
     case 'Text':
     case 'Remark':
     case 'Year':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../language/rules/registry.ts';
-import { findingsIn, planBlocks, readDocument } from './documents.ts';
+import { check } from '../language/checked-plan.ts';
+import { planBlocks, readDocument } from './documents.ts';
 
 const page = readDocument('docs/rules.md');
 const codes = RULES.map((rule) => rule.code);
@@ -46,7 +47,7 @@ describe('the page of the rules', () => {
     expect(section).toMatch(/^Sai · Wrong$[\s\S]*^Đúng · Right$/m);
     expect(others).toEqual([]);
     expect(right).not.toBe('');
-    expect((await findingsIn(wrong)).map((finding) => finding.code)).toContain(code);
-    expect((await findingsIn(right)).map((finding) => finding.code)).toEqual([]);
+    expect((await check(wrong)).found.map((finding) => finding.code)).toContain(code);
+    expect((await check(right)).found.map((finding) => finding.code)).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@
 // Without a terminal, with CI set or with --no-editor it stops after the documents.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openInstalledEditor } from './desktop.ts';
 import { ensureHost, hostIsAvailable } from './host/install.ts';
@@ -58,10 +57,6 @@ async function writeDocuments(commandLine: string): Promise<void> {
   }
   say('Văn bản nằm trong thư mục', 'the documents are in this folder');
   process.stdout.write(`  ${documents}\n`);
-  for (const plan of examplePlans()) {
-    const name = plan.replace(/\.kehoach$/, '.html');
-    if (existsSync(join(documents, name))) process.stdout.write(`    ${name}\n`);
-  }
 }
 
 /** Runs the project's command line in the project's folder, its output on this terminal. Gives its exit code. */

@@ -150,7 +150,7 @@ test('everything that is read comes out: times, dates, exact numbers, references
   ]);
   expect(read.rows).toEqual([
     {
-      line: 38,
+      line: 39,
       text: '| Nước uống | 12 | 20 | 250 |',
       factors: ['12', '20'],
       written: '250',

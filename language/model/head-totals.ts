@@ -1,0 +1,108 @@
+import { isAppendix, isTable, type Paragraph } from '../generated/ast.ts';
+import { fold } from '../values/text.ts';
+import type { Dimension } from './amounts.ts';
+import { type Container, type Item, isItem } from './blocks.ts';
+import { blocksUnder, type ItemValues, isMember, type Member } from './lists.ts';
+import { topicsOf } from './outline.ts';
+import { addsUp, isPeople, lineValueOf, type Statement, statementsOf } from './statements.ts';
+import { hasValues, sumOf, type Total } from './totals.ts';
+
+/**
+ * The totals that the head of a list declares: `108 đại biểu, gồm:`. An item that states an amount over items that
+ * all state theirs is a head without saying so.
+ */
+export function headTotals(head: Item | Paragraph, values: ItemValues): Total[] {
+  const members = listUnder(head);
+  if (members.length === 0) return [];
+  const declared = declaredBy(head).filter(({ dimension }) => introduces(head, dimension, members, values));
+  const totals = declared.map((statement) => headTotal(head, statement, members, values));
+  const told = totals.filter((total) => hasValues(total.items));
+  if (told.length > 0) return told;
+  return totals.filter((total) => total.dimension.kind === 'money' || isPeople(total.dimension));
+}
+
+function headTotal(
+  head: Item | Paragraph,
+  statement: Statement,
+  members: readonly Member[],
+  values: ItemValues,
+): Total {
+  const items = values.list(members, statement.dimension);
+  const sum = sumOf(items);
+  return {
+    form: 'head',
+    node: head,
+    dimension: statement.dimension,
+    amount: statement.amount,
+    declared: isSumOfSeveral(head, statement, sum) ? sum : statement.value,
+    approximate: statement.approximate,
+    items,
+    sum,
+    scale: 1n,
+  };
+}
+
+/** `12 đại biểu và 02 phóng viên, gồm:` declares the two together. */
+function isSumOfSeveral(head: Item | Paragraph, statement: Statement, sum: bigint | undefined): boolean {
+  const like = statementsOf(head).filter(({ dimension }) => addsUp(dimension, statement.dimension));
+  return like.length > 1 && like.reduce((total, { value }) => total + value, 0n) === sum;
+}
+
+/** One amount a dimension: the sum of money, and the first count of each kind; in brackets only where none else is. */
+function declaredBy(head: Item | Paragraph): Statement[] {
+  const outside = distinct(head, statementsOf(head));
+  if (outside.length > 0) return outside;
+  const inside = [...head.label, ...head.text].flatMap((inline) => (inline.$type === 'Remark' ? inline.parts : []));
+  return statementsOf({ label: inside, colon: false, text: [] }).slice(0, 1);
+}
+
+function distinct(head: Item | Paragraph, statements: readonly Statement[]): Statement[] {
+  const declared: Statement[] = [];
+  for (const statement of statements) {
+    const { dimension } = statement;
+    if (dimension.kind === 'number' || declared.some((other) => addsUp(other.dimension, dimension))) continue;
+    const value = lineValueOf(head, dimension);
+    declared.push(value.kind === 'stated' ? { ...value.statement, dimension } : statement);
+  }
+  return declared;
+}
+
+/**
+ * `gồm`, `trong đó`, `cụ thể` introduce a breakdown wherever they stand; a colon alone, or nothing, only where the
+ * plan speaks of those people or that money: `cử 03 cán bộ thực hiện:` is followed by their tasks.
+ */
+function introduces(
+  head: Item | Paragraph,
+  dimension: Dimension,
+  members: readonly Member[],
+  values: ItemValues,
+): boolean {
+  const said = head.intro === undefined ? '' : fold(head.intro);
+  if (/^(?:bao gom|gom|trong do|cu the(?! nhu))/.test(said)) return true;
+  const isTopic = isAbout(head, dimension);
+  if (head.intro !== undefined) return isTopic;
+  if (!isItem(head) || !isTopic || members.length < 2) return false;
+  return values.list(members, dimension).every(({ value }) => value.kind === 'stated' || value.kind === 'malformed');
+}
+
+function isAbout(head: Item | Paragraph, dimension: Dimension): boolean {
+  let container: Container | Paragraph = head;
+  while (container.$type !== 'ConferencePlan') {
+    if (isAppendix(container)) return true;
+    if (isItem(container)) {
+      const topics = topicsOf(container);
+      return dimension.kind === 'money'
+        ? topics.includes('budget')
+        : isPeople(dimension) && topics.includes('participants');
+    }
+    container = container.$container;
+  }
+  return false;
+}
+
+/** A head's list: its own items, or, for a paragraph, the marked items right after it. */
+function listUnder(head: Item | Paragraph): Member[] {
+  const blocks = blocksUnder(head).filter(isMember);
+  const first = blocks[0];
+  return first && isTable(first) ? [first] : blocks.filter((block) => !isTable(block));
+}

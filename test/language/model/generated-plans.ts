@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { formatNumber } from '../../../language/values/number.ts';
+import { amount, count, decimal, PlanText, words } from './figures.ts';
+
+/** An item of a budget: how it is written and what it comes to, in đồng. */
+interface Expense {
+  readonly shown: string;
+  readonly value: bigint;
+}
+
+interface Group {
+  readonly head: 'stated' | 'bare';
+  readonly items: readonly Expense[];
+}
+
+const NAMES = ['Trà, bánh', 'In tài liệu', 'Thuê loa', 'Cắm hoa', 'May phông', 'Quét dọn', 'Quà lưu niệm', 'Giấy mời'];
+const UNITS = ['bộ', 'suất', 'bó', 'lẵng', 'chiếc', 'thùng'];
+
+const thousands = fc.bigInt({ min: 11n, max: 99_999n }).map((value) => value * 1_000n);
+const huge = fc.bigInt({ min: 2n ** 53n, max: 10n ** 18n });
+const small = fc.bigInt({ min: 2n, max: 250n });
+const unit = fc.constantFrom(...UNITS);
+
+/** The ways in which an item states its sum. */
+const expense: fc.Arbitrary<Expense> = fc.oneof(
+  { weight: 4, arbitrary: thousands.map((value) => ({ value, shown: `${amount(value)} đồng` })) },
+  { weight: 1, arbitrary: huge.map((value) => ({ value, shown: `${amount(value)} đồng` })) },
+  fc.tuple(small, thousands, unit, fc.constantFrom('x', '×', '*')).map(([times, price, of, by]) => ({
+    value: times * price,
+    shown: `${count(times)} ${of} ${by} ${amount(price)} đồng/${of} = ${amount(times * price)} đồng`,
+  })),
+  fc.tuple(small, fc.bigInt({ min: 2n, max: 9n }), thousands, unit).map(([times, days, price, of]) => ({
+    value: times * days * price,
+    shown: `${count(times)} ${of} x ${count(days)} ngày x ${amount(price)}đ = ${amount(times * days * price)}đ`,
+  })),
+  fc.tuple(small, thousands, unit).map(([times, price, of]) => ({
+    value: times * price,
+    shown: `${count(times)} ${of} (kể cả dự phòng) x ${amount(price)} đồng/${of}`,
+  })),
+  fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })).map(([whole, tenth]) => ({
+    value: BigInt(whole * 10 + tenth) * 100_000n,
+    shown: `${decimal(`${whole},${tenth}`)} triệu đồng`,
+  })),
+  // Of a percentage the result may be rounded, so a slip in the last digits of its base changes nothing.
+  fc.tuple(fc.bigInt({ min: 2n, max: 30n }), thousands).map(([percent, base]) => ({
+    value: (percent * base) / 100n,
+    shown: `${count(percent)}% x ${formatNumber(base)} đồng = ${amount((percent * base) / 100n)} đồng`,
+  })),
+  fc.tuple(small, thousands, small, thousands, unit).map(([a, b, c, d, of]) => ({
+    value: a * b + c * d,
+    shown: `${count(a)} ${of} x ${amount(b)} đồng + ${count(c)} ${of} x ${amount(d)} đồng = ${amount(a * b + c * d)} đồng`,
+  })),
+);
+
+const group: fc.Arbitrary<Group> = fc.record({
+  head: fc.constantFrom('stated', 'bare'),
+  items: fc.array(expense, { minLength: 1, maxLength: 4 }),
+});
+const entry = fc.oneof({ weight: 3, arbitrary: expense }, { weight: 1, arbitrary: group });
+
+type Total = 'unmarked' | 'after-blank' | 'marked' | 'dash' | 'head' | 'words' | 'words-below';
+
+const list = fc.record({
+  entries: fc.array(entry, { minLength: 1, maxLength: 6 }),
+  marker: fc.constantFrom('clause', 'dash', 'point'),
+  total: fc.constantFrom<Total>('unmarked', 'after-blank', 'marked', 'dash', 'head', 'words', 'words-below'),
+  label: fc.constantFrom('Tổng cộng', 'Tổng kinh phí', 'Tổng dự toán', 'Cộng', 'TỔNG CỘNG', 'Tổng số'),
+});
+
+/** Budgets as lists that are right. */
+export const budgetList: fc.Arbitrary<PlanText> = fc
+  .tuple(list, fc.boolean())
+  .map(([{ entries, marker, total, label }, inAppendix]) => {
+    const plan = new PlanText();
+    plan.add(inAppendix ? 'PHỤ LỤC\nBẢNG TÍNH CHI PHÍ\n\n' : 'I. KINH PHÍ\n');
+    const whole = entries.reduce((sum, each) => sum + valueOf(each), 0n);
+    if (total === 'head') plan.add(`Chi ${amount(whole)} đồng, gồm:\n`);
+    for (const [index, each] of entries.entries()) {
+      plan.add(`${markerOf(marker, index)} ${NAMES[index % NAMES.length]}: ${lineOf(each)}\n`);
+      if (!('items' in each)) continue;
+      const below = marker === 'dash' ? '+' : '-';
+      for (const [place, item] of each.items.entries()) plan.add(`${below} ${NAMES[7 - place]}: ${item.shown};\n`);
+    }
+    addTotal(plan, total, label, whole, markerOf(marker, entries.length), entries.some((each) => 'items' in each));
+    return plan;
+  });
+
+function valueOf(each: Expense | Group): bigint {
+  return 'items' in each ? each.items.reduce((sum, item) => sum + item.value, 0n) : each.value;
+}
+
+function lineOf(each: Expense | Group): string {
+  if (!('items' in each)) return `${each.shown}.`;
+  return each.head === 'stated' ? `${amount(valueOf(each))} đồng, trong đó:` : 'gồm:';
+}
+
+function markerOf(marker: string, index: number): string {
+  if (marker === 'clause') return `${index + 1}.`;
+  return marker === 'dash' ? '-' : `${'abcdđeghi'.charAt(index)})`;
+}
+
+function addTotal(plan: PlanText, form: Total, label: string, whole: bigint, marker: string, nested: boolean): void {
+  const shown = `${amount(whole)} đồng`;
+  switch (form) {
+    case 'head':
+      return;
+    case 'unmarked':
+      return plan.add(`${label}: ${shown}.\n`);
+    case 'after-blank':
+      return plan.add(`\n${label} ${shown}.\n`);
+    case 'marked':
+      return plan.add(`${marker} ${label}: ${shown}.\n`);
+    case 'dash':
+      // Behind a list of dashes, a dash would total that list.
+      return plan.add(`${nested ? '' : '- '}${label}: ${shown}.\n`);
+    case 'words':
+      return plan.add(`${label}: ${shown} (${words(whole)}).\n`);
+    case 'words-below':
+      return plan.add(`${label}: ${shown}.\nBằng chữ: ${words(whole)}./.\n`);
+  }
+}
+
+interface Row {
+  readonly factors: readonly bigint[];
+  readonly price: bigint;
+}
+
+const table = fc.record({
+  groups: fc.array(fc.array(fc.record({ factors: fc.tuple(small, small), price: thousands }), { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  factors: fc.constantFrom(0, 1, 2),
+  grouped: fc.constantFrom('no', 'heads', 'bare-heads', 'subtotals'),
+  scale: fc.constantFrom(1n, 1_000n),
+  inWords: fc.boolean(),
+});
+
+/** Budgets as tables that are right. */
+export const budgetTable: fc.Arbitrary<PlanText> = table.map(({ groups, factors, grouped, scale, inWords }) => {
+  const plan = new PlanText();
+  const headings = ['Số lượng', 'Số ngày'].slice(0, factors);
+  plan.add('I. KINH PHÍ\n');
+  if (scale > 1n) plan.add(`Đơn vị tính: ${formatNumber(scale)} đồng\n`);
+  plan.add(row(['TT', 'Nội dung', ...headings, ...(factors > 0 ? ['Đơn giá'] : []), 'Thành tiền']));
+  const blanks = Array.from({ length: factors > 0 ? factors + 1 : 0 }, () => '');
+  let whole = 0n;
+  for (const [index, rows] of groups.entries()) {
+    const sum = rows.reduce((total, each) => total + product(each, factors), 0n);
+    whole += sum;
+    if (grouped === 'heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, amount(sum)]));
+    if (grouped === 'bare-heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, '']));
+    for (const [place, each] of rows.entries()) {
+      const shown = each.factors.slice(0, factors).map(count);
+      const price = factors > 0 ? [amount(each.price)] : [];
+      const number = grouped === 'no' ? '' : String(place + 1);
+      plan.add(row([number, NAMES[place] ?? '', ...shown, ...price, amount(product(each, factors))]));
+    }
+    if (grouped === 'subtotals' && groups.length > 1) plan.add(row(['', 'Cộng', ...blanks, amount(sum)]));
+  }
+  plan.add(row(['', 'Tổng cộng', ...blanks, amount(whole)]));
+  if (inWords) plan.add(`Bằng chữ: ${words(whole * scale)}.\n`);
+  return plan;
+});
+
+function product({ factors, price }: Row, count: number): bigint {
+  return factors.slice(0, count).reduce((value, factor) => value * factor, price);
+}
+
+function roman(index: number): string {
+  return ['I', 'II', 'III'][index] ?? '';
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+const crowd = fc.array(
+  fc.oneof(
+    fc.bigInt({ min: 1n, max: 300n }).map((value) => [value]),
+    fc.array(fc.bigInt({ min: 1n, max: 80n }), { minLength: 2, maxLength: 5 }),
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+/** Lists of who attends that are right. */
+export const attendanceTree: fc.Arbitrary<PlanText> = fc
+  .tuple(
+    crowd,
+    fc.constantFrom('paragraph', 'clause', 'total'),
+    fc.constantFrom('đại biểu', 'người'),
+    fc.constantFrom('', 'khoảng '),
+    fc.constantFrom('gồm:', 'bao gồm:', 'trong đó:', ':'),
+  )
+  .map(([groups, form, people, roughly, intro]) => {
+    const plan = new PlanText();
+    const whole = groups.flat().reduce((sum, value) => sum + value, 0n);
+    plan.add('I. THÀNH PHẦN\n');
+    const comma = intro === ':' ? '' : ', ';
+    if (form === 'paragraph') plan.add(`Dự kiến mời ${roughly}${count(whole)} ${people}${comma}${intro}\n`);
+    if (form === 'clause') plan.add(`1. Thành phần: ${roughly}${count(whole)} ${people}${comma}${intro}\n`);
+    for (const [index, values] of groups.entries()) {
+      const sum = values.reduce((total, value) => total + value, 0n);
+      const nested = values.length > 1;
+      plan.add(`- Khối ${NAMES[index]}: ${count(sum)} đại biểu${nested ? ', gồm:' : ';'}\n`);
+      if (nested) for (const value of values) plan.add(`+ Lãnh đạo và công chức (kể cả khách): ${count(value)} đồng chí;\n`);
+    }
+    if (form === 'total') plan.add(`- Tổng cộng: ${count(whole)} ${people}.\n`);
+    return plan;
+  });
+
+/** Several totals of one list: every part closed by `Cộng`, the whole by `Tổng cộng`. */
+export const listInParts: fc.Arbitrary<PlanText> = fc
+  .array(fc.array(thousands, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 })
+  .map((parts) => {
+    const plan = new PlanText();
+    plan.add('I. KINH PHÍ\n');
+    let number = 0;
+    for (const part of parts) {
+      for (const value of part) plan.add(`${++number}. ${NAMES[number % NAMES.length]}: ${amount(value)} đồng.\n`);
+      plan.add(`Cộng: ${amount(part.reduce((sum, value) => sum + value, 0n))} đồng.\n`);
+    }
+    plan.add(`Tổng cộng: ${amount(parts.flat().reduce((sum, value) => sum + value, 0n))} đồng.\n`);
+    return plan;
+  });

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../checked-plan.ts';
+import { slips, withSlip } from './figures.ts';
+import { attendanceTree, budgetList, budgetTable, listInParts } from './generated-plans.ts';
+
+describe.each([
+  ['a budget in a list', budgetList],
+  ['a list in parts', listInParts],
+  ['a budget in a table', budgetTable],
+  ['a list of who attends', attendanceTree],
+])('%s', (_, plans) => {
+  it('brings no finding where it is right', async () => {
+    await fc.assert(
+      fc.asyncProperty(plans, async ({ text }) => {
+        const { found } = await check(text);
+        expect(found.map(({ code, message }) => `${code}: ${message.vi}`)).toEqual([]);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('lets no figure be changed without a word', async () => {
+    await fc.assert(
+      fc.asyncProperty(plans, slips, async (plan, slip) => {
+        const wrong = withSlip(plan, slip);
+        fc.pre(wrong !== undefined);
+        const { found } = await check(wrong);
+        expect(found.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
