@@ -2,6 +2,7 @@ import {
   type ConferencePlan,
   isAppendix,
   isClause,
+  isParagraph,
   isPoint,
   isSection,
   isSubClause,
@@ -54,7 +55,7 @@ function numberChildren(container: Container, prefix: string): Numbered[] {
       const entry = numberOne(child, restarts ? undefined : last.get(child.$type), prefix);
       last.set(child.$type, entry.last);
       numbered.push(entry.numbered, ...numberChildren(child, prefixBelow(entry.numbered)));
-      interrupted = false;
+      interrupted = endsInIntroduction(child);
     } else if (isItem(child) || isAppendix(child)) {
       numbered.push(...numberChildren(child, ''));
     } else {
@@ -62,6 +63,13 @@ function numberChildren(container: Container, prefix: string): Numbered[] {
     }
   }
   return numbered;
+}
+
+/** Whether the last line below a block introduces what follows it: `Việc của xã:` */
+function endsInIntroduction(container: Container): boolean {
+  const last = childrenOf(container).at(-1);
+  if (!last) return false;
+  return isItem(last) ? endsInIntroduction(last) : isParagraph(last) && last.intro !== undefined;
 }
 
 function prefixBelow({ node, renumbered }: Numbered): string {

@@ -2,6 +2,8 @@ import type { TableCell, TableRow } from '../generated/ast.ts';
 import { multiply, type Rational, toExact } from '../values/number.ts';
 import type { Dimension } from './amounts.ts';
 import { countDimension } from './amounts.ts';
+import { isItem } from './blocks.ts';
+import { topicsOf } from './outline.ts';
 import { type CellNumber, type Column, columnsOf, type ReadRow, type ReadTable, UNNUMBERED } from './tables.ts';
 import { type ItemValue, sumOf, type Total, type TotalItem } from './totals.ts';
 
@@ -20,8 +22,15 @@ const PEOPLE: Dimension = countDimension('đại biểu');
 /** The totals that a table declares: rows with a total, and group rows above deeper ones. */
 export function tableTotals(table: ReadTable): Total[] {
   const money = columnsOf(table, 'amount').flatMap((column) => columnTotals(table, column, MONEY));
-  const counts = columnsOf(table, 'factor').flatMap((column) => columnTotals(table, column, PEOPLE));
+  const counts = columnsOf(table, 'factor').flatMap((column) => columnTotals(table, column, countedIn(table, column)));
   return [...money, ...counts.filter(({ form, declared }) => form === 'row' && declared !== undefined)];
+}
+
+/** People where the column or the table is about them, else whatever its figures count. */
+function countedIn(table: ReadTable, column: Column): Dimension {
+  if (/người|đại biểu/i.test(column.heading)) return PEOPLE;
+  const { $container: container } = table.node;
+  return isItem(container) && topicsOf(container).includes('participants') ? PEOPLE : { kind: 'number' };
 }
 
 /** The sum that a table comes to: its last total row, else all its rows; in đồng. */

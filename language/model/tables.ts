@@ -51,7 +51,8 @@ export const UNNUMBERED = 6;
 
 /** Reads a table by the headings of its columns. */
 export function readTable(table: Table): ReadTable {
-  const [heading, ...rows] = table.rows;
+  const [heading, ...others] = table.rows;
+  const rows = others.filter((row) => !isRule(row));
   const columns = typed(rows, (heading?.cells ?? []).map(readColumn));
   const scale = scaleOf(table) ?? headingScale(heading) ?? 1n;
   return { node: table, heading, columns, rows: rows.map((row) => readRow(row, columns)), scale };
@@ -105,6 +106,11 @@ function numberIn(cell: TableCell | undefined): CellNumber {
   if (written?.kind === 'malformed') return { kind: 'malformed', amount };
   const value = written?.value ?? amount.computed?.value;
   return value ? { kind: 'amount', amount, value } : NO_NUMBER;
+}
+
+/** `|---|---|`, the rule under the heading of a Markdown table. */
+function isRule(row: TableRow): boolean {
+  return row.cells.every((cell) => /^:?-{2,}:?$/.test(cellText(cell)));
 }
 
 function readColumn(cell: TableCell, index: number): Column {

@@ -61,7 +61,7 @@ function figuresIn(amount: ReadAmount, line: LineNode, rows: ReadonlyMap<object,
 
 /** Finds sums that a computation in brackets right behind them explains, and computations with their sum so. */
 export function readExplanations(lines: readonly LineNode[]): Explanation[] {
-  return lines.flatMap((line) => [...explained(line.label), ...explained(line.text)]);
+  return lines.flatMap((line) => [...explained(line.label), ...explained(line.text), ...behindColon(line)]);
 }
 
 function explained(inlines: readonly Inline[]): Explanation[] {
@@ -72,6 +72,15 @@ function explained(inlines: readonly Inline[]): Explanation[] {
     if (!inside || !isArithmetic(inside) || others.length > 0) return [];
     return pair(readAmount(before), readAmount(inside));
   });
+}
+
+/** `100 người x 20.000 đồng: 2.000.000 đồng`, with or without brackets before the colon. */
+function behindColon(line: LineNode): Explanation[] {
+  const last = line.label.at(-1);
+  const first = line.text[0];
+  const before = last?.$type === 'Remark' && last.parts.length === 1 ? last.parts[0] : last;
+  if (!before || !first || !isArithmetic(before) || !isArithmetic(first)) return [];
+  return pair(readAmount(first), readAmount(before));
 }
 
 function pair(outside: ReadAmount, inside: ReadAmount): Explanation[] {

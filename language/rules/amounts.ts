@@ -16,7 +16,9 @@ import {
   type Span,
   spanOf,
   spanOfLine,
+  spanOfMember,
   spanOfProperty,
+  spanOfRow,
 } from './finding.ts';
 
 /** Quantity times price is the written result. */
@@ -164,7 +166,7 @@ function itemFinding({ node, value }: TotalItem, total: Total): Finding[] {
     case 'missing':
       return [
         {
-          span: node.$type === 'Table' || node.$type === 'TableRow' ? spanOf(node) : spanOfLine(node),
+          span: spanOfMember(node),
           message: {
             vi: `Khoản này nằm trong tổng nhưng không có số tiền đọc được; tổng không kiểm tra được. Ghi số tiền, ví dụ: 500.000 đồng.`,
             en: `This item stands under a total and has no amount that can be read, so the total cannot be checked. Write one, such as 500.000 đồng.`,
@@ -194,7 +196,7 @@ function unsummable(total: Total): Finding {
 /** Where a total's figure stands, or its line. */
 export function totalSpan(total: Total): Span {
   if (total.amount) return spanOf(total.amount.writtenNode ?? total.amount.node);
-  return total.node.$type === 'TableRow' ? spanOf(total.node) : spanOfLine(total.node);
+  return total.node.$type === 'TableRow' ? spanOfRow(total.node) : spanOfLine(total.node);
 }
 
 function malformedIn(total: Total): Quantity[] {

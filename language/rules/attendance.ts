@@ -3,7 +3,17 @@ import { parentOf } from '../model/attendance.ts';
 import type { PlanModel } from '../model/plan.ts';
 import { hasValues, type Total } from '../model/totals.ts';
 import { totalSpan } from './amounts.ts';
-import { type Finding, type Fix, type Localized, type Rule, spanOf, spanOfLine, spanOfProperty } from './finding.ts';
+import {
+  type Finding,
+  type Fix,
+  type Localized,
+  type Rule,
+  spanOf,
+  spanOfLine,
+  spanOfMember,
+  spanOfProperty,
+  spanOfRow,
+} from './finding.ts';
 import { count, relatedItems } from './totals.ts';
 
 /** Declared delegates are the sum of their breakdown. */
@@ -81,7 +91,7 @@ function incomplete(total: Total): Finding[] {
         en: `The items below state no numbers, so ${shown} cannot be checked against them.`,
       };
   const related = missing.map(({ node }) => ({
-    span: node.$type === 'Table' || node.$type === 'TableRow' ? spanOf(node) : spanOfLine(node),
+    span: spanOfMember(node),
     message: { vi: 'chưa có số lượng', en: 'no number' },
   }));
   return [{ span: totalSpan(total), message, related }];

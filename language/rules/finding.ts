@@ -1,5 +1,7 @@
 import type { AstNode, CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
+import type { Table, TableRow } from '../generated/ast.ts';
+import type { Item } from '../model/blocks.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { LineNode } from '../model/walk.ts';
 
@@ -69,6 +71,19 @@ export type RuleCode =
 /** Where a node stands. Nodes of a parsed plan always stand somewhere. */
 export function spanOf(node: AstNode): Span {
   return cstSpan(node.$cstNode);
+}
+
+/** A row of a table without its line break. */
+export function spanOfRow(row: TableRow): Span {
+  return { start: spanOf(row).start, end: spanOf(row.cells.at(-1) ?? row).end };
+}
+
+/** Where an item of a list stands: its own line, or the first row of a table. */
+export function spanOfMember(node: Item | Table | TableRow): Span {
+  if (node.$type === 'TableRow') return spanOfRow(node);
+  const first = node.$type === 'Table' ? node.rows[0] : undefined;
+  if (node.$type === 'Table') return first ? spanOfRow(first) : spanOf(node);
+  return spanOfLine(node);
 }
 
 /** Where a property of a node stands, or the node itself where the property is absent. */

@@ -1,7 +1,7 @@
 import { type Dimension, formatAmount } from '../model/amounts.ts';
 import type { Total } from '../model/totals.ts';
 import { totalSpan, writeNumber } from './amounts.ts';
-import { type Finding, type Rule, spanOfLine, spanOfProperty } from './finding.ts';
+import { type Finding, type Rule, spanOfLine, spanOfMember, spanOfProperty, spanOfRow } from './finding.ts';
 
 /** A total is the sum of its items. */
 export const budgetTotal: Rule = {
@@ -46,7 +46,7 @@ export function relatedItems(total: Total): NonNullable<Finding['related']> {
   return total.items.flatMap(({ node, value }) => {
     if (value.kind !== 'stated' && value.kind !== 'summed') return [];
     const shown = formatAmount(value.value, shownAs(total));
-    const span = node.$type === 'Table' || node.$type === 'TableRow' ? spanOfProperty(node, 'cells') : spanOfLine(node);
+    const span = spanOfMember(node);
     return [{ span, message: { vi: `tính ${shown}`, en: `counts ${shown}` } }];
   });
 }

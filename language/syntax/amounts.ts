@@ -12,7 +12,7 @@ const PLUS = sticky('\\s*(\\+)\\s*(?=\\d)');
 const EQUALS = sticky('\\s*(=)\\s*(?=\\d)');
 /** A unit of up to eight words between a number and an operator: `20 bó hoa x`. */
 const UNIT_BEFORE_OPERATOR = sticky(`\\s*([${LETTER}]+(?:\\s+[${LETTER}]+){0,7}?)(?=\\s*(?:[×*=]|[xX]\\s*\\d))`);
-const OPERATOR_FOLLOWS = sticky('\\s*(?:[xX×*]\\s*\\d|=)');
+const OPERATOR_FOLLOWS = sticky('\\s*(?:[xX×*+]\\s*\\d|=)');
 const LINE_ENDS = sticky('\\s*[.;,]?\\s*(?:\\./\\.)?\\s*$');
 const AMOUNT_ENDS = sticky('\\s*(?:[.;,)+=/]|[xX×*]\\s*\\d|$)');
 

@@ -144,7 +144,7 @@ class ContentScan {
   private insideNumber(at: number): boolean {
     const before = this.text.charAt(at - 1);
     if (isWordAt(this.text, at - 1)) return true;
-    return NUMBER_GOES_ON_BEFORE.test(before) && isWordAt(this.text, at - 2);
+    return before === '-' || (NUMBER_GOES_ON_BEFORE.test(before) && isWordAt(this.text, at - 2));
   }
 
   private numeric(at: number): readonly Piece[] | undefined {
@@ -214,12 +214,16 @@ class ContentScan {
     const close = this.closing.get(at);
     if (close === undefined || close >= this.introStart || this.open.length === DEEPEST_BRACKET) return undefined;
     const bracket: Piece = { type: 'OPEN', start: at, end: at + 1 };
-    if (!this.afterMoney(at) || !isNumberWords(this.text.slice(at + 1, close))) {
+    if (!(this.afterMoney(at) || this.isFirst(at)) || !isNumberWords(this.text.slice(at + 1, close))) {
       this.open.push(close);
       return [bracket];
     }
     const words = wordsPiece(this.text, at + 1, close);
     return [bracket, ...words, { type: 'CLOSE', start: close, end: close + 1 }];
+  }
+
+  private isFirst(at: number): boolean {
+    return this.pieces.length === 0 && this.isBlankSincePiece(at);
   }
 
   private afterMoney(at: number): boolean {

@@ -133,7 +133,7 @@ function time(text: string, offset: number): Piece[] | undefined {
   const spelled = text.slice(word.start, word.end).toLowerCase();
   const glued = word.start === endOf(pieces.slice(0, 1), 0);
   const hasMinute = pieces.some((piece) => piece.type === 'MINUTE');
-  if (spelled === 'g' && !hasMinute) return undefined;
+  if ((spelled === 'g' || spelled === ':') && !hasMinute) return undefined;
   if (spelled !== 'giờ' && !glued) return undefined;
   if (!hasMinute && text.startsWith('đồng hồ', skipSpace(text, word.end))) return undefined;
   return isWordAt(text, endOf(pieces, 0)) ? undefined : pieces;

@@ -1,4 +1,4 @@
-import type { TokenType, TokenTypeDictionary } from 'chevrotain';
+import { createToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { compose } from './composed.ts';
 import { CELL, scanContent } from './content.ts';
@@ -17,7 +17,8 @@ export class PlanLexer implements Lexer {
   constructor(services: LangiumCoreServices) {
     const types = services.parser.TokenBuilder.buildTokens(services.Grammar);
     if (!Array.isArray(types)) throw new Error('The grammar must have one lexer mode.');
-    this.definition = Object.fromEntries(types.map((type: TokenType) => [type.name, type]));
+    // Only the names count: the patterns are looked for by the scanners, each in its place.
+    this.definition = Object.fromEntries(types.map(({ name }: TokenType) => [name, createToken({ name })]));
   }
 
   tokenize(source: string): LexerResult {

@@ -135,6 +135,7 @@ class Placement {
   }
 
   private words(line: SourceLine, index: number): void {
+    this.endTable();
     switch (this.region) {
       case 'head':
       case 'preamble':

@@ -31,7 +31,6 @@ it('covers every rule, finding and silence', () => {
   expect(fixtures.filter((fixture) => fixture.announced.length === 0).length).toBeGreaterThan(RULES.length);
 });
 
-
 function asShown({ line, from, to, severity, code }: Announced): string {
   return `${line}:${from}-${line}:${to} ${severity} ${code}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { moneyInWords, readNumberWords } from '../../../language/values/number-words.ts';
 import { formatNumber } from '../../../language/values/number.ts';
+import { moneyInWords, readNumberWords } from '../../../language/values/number-words.ts';
 
 /** A number that a generated plan states: where it stands and how it is written. */
 export interface Figure {

@@ -81,7 +81,14 @@ export const budgetList: fc.Arbitrary<PlanText> = fc
       const below = marker === 'dash' ? '+' : '-';
       for (const [place, item] of each.items.entries()) plan.add(`${below} ${NAMES[7 - place]}: ${item.shown};\n`);
     }
-    addTotal(plan, total, label, whole, markerOf(marker, entries.length), entries.some((each) => 'items' in each));
+    addTotal(
+      plan,
+      total,
+      label,
+      whole,
+      markerOf(marker, entries.length),
+      entries.some((each) => 'items' in each),
+    );
     return plan;
   });
 
@@ -126,10 +133,13 @@ interface Row {
 }
 
 const table = fc.record({
-  groups: fc.array(fc.array(fc.record({ factors: fc.tuple(small, small), price: thousands }), { minLength: 1, maxLength: 4 }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
+  groups: fc.array(
+    fc.array(fc.record({ factors: fc.tuple(small, small), price: thousands }), { minLength: 1, maxLength: 4 }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  ),
   factors: fc.constantFrom(0, 1, 2),
   grouped: fc.constantFrom('no', 'heads', 'bare-heads', 'subtotals'),
   scale: fc.constantFrom(1n, 1_000n),
@@ -203,7 +213,8 @@ export const attendanceTree: fc.Arbitrary<PlanText> = fc
       const sum = values.reduce((total, value) => total + value, 0n);
       const nested = values.length > 1;
       plan.add(`- Khối ${NAMES[index]}: ${count(sum)} đại biểu${nested ? ', gồm:' : ';'}\n`);
-      if (nested) for (const value of values) plan.add(`+ Lãnh đạo và công chức (kể cả khách): ${count(value)} đồng chí;\n`);
+      if (nested)
+        for (const value of values) plan.add(`+ Lãnh đạo và công chức (kể cả khách): ${count(value)} đồng chí;\n`);
     }
     if (form === 'total') plan.add(`- Tổng cộng: ${count(whole)} ${people}.\n`);
     return plan;

@@ -5,7 +5,6 @@ import { planServices } from '../checked-plan.ts';
 import { EXAMPLES, FIXTURES } from '../plan-files.ts';
 import { anyText, shuffledLines } from './texts.ts';
 
-
 describe('the tokens of a text', () => {
   it.each([...EXAMPLES, ...FIXTURES])('of $name are its text', ({ text }) => {
     for (const variant of [text, text.replaceAll('\n', '\r\n'), text.normalize('NFD'), `\uFEFF${text}`]) {
@@ -56,7 +55,8 @@ function faults(text: string): string[] {
     if (startOffset < end) found.push(`${token.tokenType.name} at ${startOffset} overlaps what ends at ${end}`);
     const between = text.slice(end, startOffset);
     if (between.trim() !== '') found.push(`no token for “${between}” before ${token.tokenType.name}`);
-    if (text.slice(startOffset, startOffset + image.length) !== image) found.push(`“${image}” is not what stands there`);
+    if (text.slice(startOffset, startOffset + image.length) !== image)
+      found.push(`“${image}” is not what stands there`);
     end = startOffset + image.length;
   }
   if (text.slice(end).trim() !== '') found.push(`no token for “${text.slice(end)}” at the end`);
