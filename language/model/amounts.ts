@@ -1,4 +1,4 @@
-import type { Arithmetic, Inline, MoneyPart, Quantity, Term } from '../generated/ast.ts';
+import type { Arithmetic, Factor, Inline, MoneyPart, Quantity, Term } from '../generated/ast.ts';
 import { formatMoney, scaleFactor } from '../values/money.ts';
 import {
   add,
@@ -51,6 +51,7 @@ export function isArithmetic(inline: Inline): inline is Arithmetic {
     case 'Percentage':
     case 'BareNumber':
     case 'Explained':
+    case 'Group':
     case 'Product':
     case 'Computation':
       return true;
@@ -149,6 +150,7 @@ function writtenOf(node: Arithmetic): Quantity | undefined {
     case 'Computation':
       return node.result;
     case 'Product':
+    case 'Group':
       return undefined;
     case 'Explained':
       return node.quantity;
@@ -163,6 +165,8 @@ function quantitiesOf(node: Arithmetic): Quantity[] {
       return [...node.terms.flatMap(quantitiesOf), ...(node.result ? [node.result] : [])];
     case 'Product':
       return node.factors.flatMap(quantitiesOf);
+    case 'Group':
+      return node.terms.flatMap(quantitiesOf);
     case 'Explained':
       return [node.quantity];
     default:
@@ -170,33 +174,54 @@ function quantitiesOf(node: Arithmetic): Quantity[] {
   }
 }
 
-function compute(node: Arithmetic): { readonly dimension: Dimension; readonly value: Rational } | undefined {
-  if (node.$type === 'Computation') return sum(node.terms);
-  return node.$type === 'Product' ? product(node) : undefined;
+interface Value {
+  readonly dimension: Dimension;
+  readonly value: Rational;
 }
 
-function sum(terms: readonly Term[]): { readonly dimension: Dimension; readonly value: Rational } | undefined {
-  const products = terms.map(product);
-  const readable = products.filter((term) => term !== undefined);
+function compute(node: Arithmetic): Value | undefined {
+  switch (node.$type) {
+    case 'Computation':
+    case 'Group':
+      return sum(node.terms);
+    case 'Product':
+      return product(node.factors);
+    default:
+      return undefined;
+  }
+}
+
+function sum(terms: readonly Term[]): Value | undefined {
+  const values = terms.map((term) => (term.$type === 'Product' ? product(term.factors) : product([term])));
+  const readable = values.filter((term) => term !== undefined);
   const first = readable[0];
-  if (!first || readable.length < products.length) return undefined;
+  if (!first || readable.length < values.length) return undefined;
   const dimension = readable.find((term) => term.dimension.kind === 'money')?.dimension ?? first.dimension;
   return { dimension, value: add(...readable.map((term) => term.value)) };
 }
 
 /** One sum of money times counts is money; counts alone make a count of the last unit; two sums make no sense. */
-function product(term: Term): { readonly dimension: Dimension; readonly value: Rational } | undefined {
-  const readings = quantitiesOf(term).map(readQuantity);
-  const values: Rational[] = [];
-  let money = 0;
-  let dimension: Dimension = { kind: 'number' };
-  for (const reading of readings) {
-    if (reading.kind === 'malformed') return undefined;
-    values.push(reading.value);
-    if (reading.kind === 'price') money++;
-    else if (reading.kind === 'exact' && reading.dimension.kind === 'money') money++;
-    else if (reading.kind === 'exact' && reading.dimension.kind === 'count') dimension = reading.dimension;
+function product(factors: readonly Factor[]): Value | undefined {
+  const values = factors.map(factorValue);
+  const readable = values.filter((value) => value !== undefined);
+  const money = readable.filter(({ dimension }) => dimension.kind === 'money');
+  if (readable.length < values.length || money.length > 1) return undefined;
+  const counts = readable.filter(({ dimension }) => dimension.kind === 'count');
+  const dimension = money[0]?.dimension ?? counts.at(-1)?.dimension ?? { kind: 'number' };
+  return { dimension, value: multiply(...readable.map(({ value }) => value)) };
+}
+
+function factorValue(factor: Factor): Value | undefined {
+  if (factor.$type === 'Group') return sum(factor.terms);
+  const reading = readQuantity(factor.$type === 'Explained' ? factor.quantity : factor);
+  switch (reading.kind) {
+    case 'malformed':
+      return undefined;
+    case 'price':
+      return { dimension: { kind: 'money' }, value: reading.value };
+    case 'percentage':
+      return { dimension: { kind: 'number' }, value: reading.value };
+    case 'exact':
+      return { dimension: reading.dimension, value: reading.value };
   }
-  if (money > 1) return undefined;
-  return { dimension: money === 1 ? { kind: 'money' } : dimension, value: multiply(...values) };
 }

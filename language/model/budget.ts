@@ -1,10 +1,17 @@
-import type { AmountInWords, Inline } from '../generated/ast.ts';
-import { isSection } from '../generated/ast.ts';
-import { topicsOfHeading, topicsOfLabel } from '../headings.ts';
-import { isArithmetic, type ReadAmount, readAmount, statedBy } from './amounts.ts';
+import {
+  type Appendix,
+  type ConferencePlan,
+  isAppendix,
+  isSection,
+  type Paragraph,
+  type Section,
+} from '../generated/ast.ts';
+import { topicsOfLabel } from '../headings.ts';
+import type { ReadAmount } from './amounts.ts';
 import { enclosingPart, type Item, isItem, type StatingLine } from './blocks.ts';
-import { headingOf, labelOf, topicsOf } from './outline.ts';
+import { topicsOf } from './outline.ts';
 import { moneyOf } from './statements.ts';
+import { textOfAll } from './text.ts';
 import type { Total } from './totals.ts';
 import type { LineNode } from './walk.ts';
 
@@ -17,63 +24,104 @@ export interface StatedBudget {
   readonly place: 'body' | 'appendix';
 }
 
-/** The places that state the plan's whole budget: totals of the outermost lists, and the section that is about it. */
-export function readBudget(lines: readonly LineNode[], totals: readonly Total[]): StatedBudget[] {
+/** The places that state the plan's whole budget: totals of outermost lists, and single sums in a section about it. */
+export function readBudget(plan: ConferencePlan, lines: readonly LineNode[], totals: readonly Total[]): StatedBudget[] {
   const items = new Set<object>(totals.flatMap((total) => total.items.map((item) => item.node)));
-  const outer = totals.filter((total) => total.dimension.kind === 'money' && !items.has(total.node));
   const explained = new Set<object>([...items, ...totals.map((total) => total.node)]);
-  const single = lines.flatMap((line) => (explained.has(line) ? [] : fromBudgetSection(line)));
-  return [...single, ...lastOfLists(outer).flatMap(fromTotal)].sort(byPosition);
+  const outer = totals.filter((total) => total.dimension.kind === 'money' && !items.has(total.node));
+  const listed = lastOfLists(outer).flatMap(fromTotal);
+  const single = lines.flatMap((line) => (explained.has(line) ? [] : fromLine(line)));
+  return plan.parts.filter(isPart).flatMap((part) => statedIn(part, listed, single));
 }
 
-/** The last total of a list states what it comes to; earlier ones close its parts. */
+/** A list's last total states what it comes to; earlier ones close its parts. */
 function lastOfLists(totals: readonly Total[]): Total[] {
   const last = new Map<object, Total>();
   for (const total of totals) {
     const first = total.items[0]?.node;
     if (first) last.set(first, total);
   }
-  const rest = new Set<object>();
+  const counted = new Set<object>();
   return [...last.values()].filter((total) => {
-    const isPart = total.items.some((item) => rest.has(item.node));
-    for (const item of total.items) rest.add(item.node);
+    const isPart = total.items.some((item) => counted.has(item.node));
+    for (const item of total.items) counted.add(item.node);
     return !isPart;
   });
 }
 
-function fromTotal(total: Total): StatedBudget[] {
+type Part = Section | Appendix;
+
+interface Stated extends StatedBudget {
+  readonly part: Part;
+  /** Said of the whole: a total that closes the part's own list, a line that says `Tổng` or `Kinh phí`. */
+  readonly isWhole: boolean;
+  /** Its own words say that it is the budget. */
+  readonly isBudget: boolean;
+}
+
+function isPart(part: ConferencePlan['parts'][number]): part is Part {
+  return isAppendix(part) || isSection(part);
+}
+
+/** Several totals side by side are parts of the budget; none of them states the whole. */
+function statedIn(part: Part, listed: readonly Stated[], single: readonly Stated[]): StatedBudget[] {
+  const totals = listed.filter((stated) => stated.part === part);
+  const sums = single.filter((stated) => stated.part === part);
+  const sayings = sums.filter(({ isWhole }) => isWhole);
+  if (isSection(part) && !topicsOf(part).includes('budget')) return only(sums.filter(({ isBudget }) => isBudget));
+  const alone = isSection(part) && sayings.length === 0 && totals.length === 0 ? sums : sayings;
+  return [...only(totals), ...(isSection(part) ? only(alone) : [])];
+}
+
+function only(stated: readonly Stated[]): StatedBudget[] {
+  if (stated.length === 1) return [...stated];
+  const whole = stated.filter(({ isWhole }) => isWhole);
+  return whole.length === 1 ? whole : [];
+}
+
+function fromTotal(total: Total): Stated[] {
   const part = partOf(total.node);
   if (total.amount === undefined || total.declared === undefined || part === undefined) return [];
-  const inBody = isPartOfBody(part);
-  if (inBody && isSection(part) && !topicsOfHeading(headingOf(part)).includes('budget')) return [];
-  const place = inBody ? 'body' : 'appendix';
-  return [{ node: total.node, amount: total.amount, value: total.declared * total.scale, place }];
+  const first = total.items[0]?.node;
+  const isWhole = first !== undefined && first.$container === part;
+  const place = isAppendix(part) ? 'appendix' : 'body';
+  return [
+    {
+      node: total.node,
+      amount: total.amount,
+      value: total.declared * total.scale,
+      place,
+      part,
+      isWhole,
+      isBudget: false,
+    },
+  ];
 }
 
-/** `Kinh phí: 13.500.000 đồng` where no list of its own explains it. */
-function fromBudgetSection(line: LineNode): StatedBudget[] {
-  if (!isItem(line) || !isAboutBudget(line)) return [];
+/** A sum that no list explains: `Kinh phí: 13.500.000 đồng`, `Chi 700.000 đồng từ ngân sách xã.` */
+function fromLine(line: LineNode): Stated[] {
+  if (!isItem(line) && line.$type !== 'Paragraph') return [];
+  const part = partOf(line);
   const money = moneyOf(line);
-  if (money.kind !== 'stated' || money.statement.amount.computed) return [];
-  return [{ node: line, amount: money.statement.amount, value: money.statement.value, place: 'body' }];
+  if (!part || money.kind !== 'stated' || money.statement.amount.computed) return [];
+  if (money.statement.dimension.kind !== 'money') return [];
+  const { amount, value } = money.statement;
+  const isBudget = isCalledBudget(line);
+  const isWhole = line.total !== undefined || isBudget;
+  return [{ node: line, amount, value, place: isAppendix(part) ? 'appendix' : 'body', part, isWhole, isBudget }];
 }
 
-/** A label such as `Tổng kinh phí`, or the section itself where its text runs in. */
-function isAboutBudget(line: Item): boolean {
-  if (line.$type === 'DashItem' || line.$type === 'PlusItem' || !line.colon) return false;
-  return isSection(line) ? topicsOf(line).includes('budget') : topicsOfLabel(labelOf(line)).includes('budget');
+/** `Tổng kinh phí`, `Kinh phí tổ chức:`, or the section itself where its text runs in. */
+function isCalledBudget(line: Item | Paragraph): boolean {
+  if (isSection(line)) return line.colon && topicsOf(line).includes('budget');
+  const label = `${line.total ?? ''} ${textOfAll(line.label)}`;
+  return (line.colon || line.total !== undefined) && topicsOfLabel(label).includes('budget');
 }
 
-function partOf(node: Total['node']) {
+/** The appendix around a line, else its section. */
+function partOf(node: Total['node']): Part | undefined {
   if (node.$type === 'Appendix') return node;
-  if (node.$type === 'TableRow') return enclosingPart(node.$container);
-  return isSection(node) ? node : enclosingPart(node);
-}
-
-function isPartOfBody(part: NonNullable<ReturnType<typeof partOf>>): boolean {
-  return isSection(part) && part.$container.$type === 'ConferencePlan';
-}
-
-function byPosition(one: StatedBudget, other: StatedBudget): number {
-  return (one.node.$cstNode?.offset ?? 0) - (other.node.$cstNode?.offset ?? 0);
+  const nearest =
+    node.$type === 'TableRow' ? enclosingPart(node.$container) : isSection(node) ? node : enclosingPart(node);
+  return nearest && isSection(nearest) && isAppendix(nearest.$container) ? nearest.$container : nearest;
 }

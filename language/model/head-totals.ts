@@ -1,7 +1,7 @@
-import { isAppendix, isTable, type Paragraph } from '../generated/ast.ts';
+import { isAppendix, isParagraph, isTable, type Paragraph } from '../generated/ast.ts';
 import { fold } from '../values/text.ts';
 import type { Dimension } from './amounts.ts';
-import { type Container, type Item, isItem } from './blocks.ts';
+import { type Container, childrenOf, type Item, isItem } from './blocks.ts';
 import { blocksUnder, type ItemValues, isMember, type Member } from './lists.ts';
 import { topicsOf } from './outline.ts';
 import { addsUp, isPeople, lineValueOf, type Statement, statementsOf } from './statements.ts';
@@ -14,11 +14,29 @@ import { hasValues, sumOf, type Total } from './totals.ts';
 export function headTotals(head: Item | Paragraph, values: ItemValues): Total[] {
   const members = listUnder(head);
   if (members.length === 0) return [];
-  const declared = declaredBy(head).filter(({ dimension }) => introduces(head, dimension, members, values));
-  const totals = declared.map((statement) => headTotal(head, statement, members, values));
+  const source = stating(head);
+  const declared = declaredBy(source).filter(({ dimension }) => introduces(head, dimension, members, values));
+  const totals = declared.map((statement) => headTotal(source, statement, members, values));
   const told = totals.filter((total) => hasValues(total.items));
   if (told.length > 0) return told;
   return totals.filter((total) => total.dimension.kind === 'money' || isPeople(total.dimension));
+}
+
+/** `Trong đó:` on a line of its own goes on with the line above, which says what is broken down. */
+function stating(head: Item | Paragraph): Item | Paragraph {
+  if (isItem(head) || head.intro === undefined || head.label.length > 0) return head;
+  const { $container: container } = head;
+  const above = childrenOf(container)[(head.$containerIndex ?? 0) - 1];
+  if (above && (isParagraph(above) || isItem(above))) return above;
+  return !above && isItem(container) ? container : head;
+}
+
+/** A total line that has no list before it is the head of the one behind it, if there is one. */
+export function totalAsHead(line: Item | Paragraph, values: ItemValues): Total[] {
+  const members = listUnder(line);
+  return declaredBy(line)
+    .map((statement) => headTotal(line, statement, members, values))
+    .filter((total) => hasValues(total.items));
 }
 
 function headTotal(

@@ -1,6 +1,7 @@
 import { isAppendix, isParagraph, isSection, type Paragraph, type Table } from '../generated/ast.ts';
 import { countDimension, type Dimension } from './amounts.ts';
 import { type Container, childrenOf, type Item, isItem } from './blocks.ts';
+import { totalAsHead } from './head-totals.ts';
 import { type ItemValues, isMember, isTotalLine, type Member } from './lists.ts';
 import { lineValueOf, statementsOf } from './statements.ts';
 import { sumOf, type Total } from './totals.ts';
@@ -38,7 +39,8 @@ export function lineTotals(part: Container, values: ItemValues): Total[] {
   const homes = placed.map((total) => settle(total, values));
   return placed.flatMap((total, index) => {
     const home = homes[index];
-    return home ? resolve(total, home, values) : [];
+    const own = home ? resolve(total, home, values) : [];
+    return own.length > 0 ? own : totalAsHead(total.line, values);
   });
 }
 

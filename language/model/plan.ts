@@ -76,7 +76,7 @@ export function readPlan(plan: ConferencePlan): PlanModel {
     totals,
     words: readWords(lines, totals),
     explanations: readExplanations(lines),
-    budget: readBudget(lines, totals),
+    budget: readBudget(plan, lines, totals),
     attendance: readAttendance(lines, totals),
     event: readEvent(lines),
     agenda: readAgenda(lines),

@@ -1,10 +1,19 @@
+import type { AstNode } from 'langium';
 import type { TableCell, TableRow } from '../generated/ast.ts';
 import { multiply, type Rational, toExact } from '../values/number.ts';
 import type { Dimension } from './amounts.ts';
 import { countDimension } from './amounts.ts';
 import { isItem } from './blocks.ts';
 import { topicsOf } from './outline.ts';
-import { type CellNumber, type Column, columnsOf, type ReadRow, type ReadTable, UNNUMBERED } from './tables.ts';
+import {
+  type CellNumber,
+  type Column,
+  cellText,
+  columnsOf,
+  type ReadRow,
+  type ReadTable,
+  UNNUMBERED,
+} from './tables.ts';
 import { type ItemValue, sumOf, type Total, type TotalItem } from './totals.ts';
 
 /** A row whose amount is the product of its factors. */
@@ -16,6 +25,7 @@ export interface RowProduct {
   readonly written: Rational;
 }
 
+const PEOPLE_WORDS = /người|đại biểu/i;
 const MONEY: Dimension = { kind: 'money' };
 const PEOPLE: Dimension = countDimension('đại biểu');
 
@@ -28,7 +38,7 @@ export function tableTotals(table: ReadTable): Total[] {
 
 /** People where the column or the table is about them, else whatever its figures count. */
 function countedIn(table: ReadTable, column: Column): Dimension {
-  if (/người|đại biểu/i.test(column.heading)) return PEOPLE;
+  if (PEOPLE_WORDS.test(column.heading)) return PEOPLE;
   const { $container: container } = table.node;
   return isItem(container) && topicsOf(container).includes('participants') ? PEOPLE : { kind: 'number' };
 }
@@ -83,6 +93,28 @@ function factorIn(table: ReadTable, row: number, column: Column): CellNumber {
     if (number && number.kind !== 'above') return number;
   }
   return { kind: 'none' };
+}
+
+/** A number of people that a line or a row of the budget pays for. */
+export interface Headcount {
+  readonly node: AstNode;
+  readonly people: bigint;
+}
+
+/** The people that the rows of a budget pay for: a column of people, or a quantity whose unit are people. */
+export function rowHeadcounts(table: ReadTable): Headcount[] {
+  if (columnsOf(table, 'amount').length === 0) return [];
+  const unit = columnsOf(table, 'unit')[0];
+  return table.rows.flatMap((row) =>
+    columnsOf(table, 'factor').flatMap((column) => {
+      const number = row.number(column);
+      const people = number.kind === 'amount' && !row.isTotal ? toExact(number.value) : undefined;
+      const unitCell = unit && row.cell(unit);
+      const isPaid =
+        PEOPLE_WORDS.test(column.heading) || (unitCell && countDimension(cellText(unitCell)).unitKind === 'people');
+      return number.kind === 'amount' && people !== undefined && isPaid ? [{ node: number.amount.node, people }] : [];
+    }),
+  );
 }
 
 /** Factor cells with digits that are no number alone: their row's product cannot be checked. */

@@ -1,11 +1,12 @@
 import type { AstNode } from 'langium';
 import type { Quantity } from '../generated/ast.ts';
-import { type Dimension, formatAmount, type ReadAmount } from '../model/amounts.ts';
+import { type Dimension, formatAmount, isArithmetic, type ReadAmount, readAmount } from '../model/amounts.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { RowProduct } from '../model/table-totals.ts';
 import type { Total, TotalItem } from '../model/totals.ts';
 import { hasValues } from '../model/totals.ts';
 import type { Explanation } from '../model/words.ts';
+import { formatMoney } from '../values/money.ts';
 import { formatNumber, type Rational, toExact } from '../values/number.ts';
 import {
   type Edit,
@@ -55,10 +56,15 @@ export const textNumber: Rule = {
     const summed = new Set(budgetLists(model).flatMap((total) => malformedIn(total)));
     return model.amounts
       .flatMap((amount) => amount.malformed)
-      .filter(({ node }) => !summed.has(node) && node.$type !== 'BareNumber')
+      .filter(({ node }) => !summed.has(node) && !isTelephone(node))
       .map(({ node, text, guesses }) => malformedFinding(node, text, guesses));
   },
 };
+
+/** Telephone and account numbers stand alone behind a colon too; they are no amounts. */
+function isTelephone(node: Quantity): boolean {
+  return node.$type === 'BareNumber' && node.$container.$type !== 'TableCell' && node.$container.$type !== 'Product';
+}
 
 function computation(amount: ReadAmount): Finding[] {
   const { computed, written, writtenNode } = amount;
@@ -68,7 +74,7 @@ function computation(amount: ReadAmount): Finding[] {
   const right = rounded(computed.value);
   const shown = formatAmount(right, dimension);
   const wrong = formatAmount(rounded(written.value), dimension);
-  return [wrongProduct(spanOf(writtenNode), wrong, shown, spanOfProperty(writtenNode, 'number'), right)];
+  return [wrongProduct(spanOf(writtenNode), wrong, shown, writtenNode, right)];
 }
 
 /** `250.000 đồng (12 người x 20.000 đồng/người)` */
@@ -79,7 +85,7 @@ function explanation({ sum, computation: explained }: Explanation): Finding[] {
   const right = rounded(explained.computed.value);
   const wrong = formatAmount(rounded(written.value), written.dimension);
   const shown = formatAmount(right, explained.computed.dimension);
-  return [wrongProduct(spanOf(writtenNode), wrong, shown, spanOfProperty(writtenNode, 'number'), right)];
+  return [wrongProduct(spanOf(writtenNode), wrong, shown, writtenNode, right)];
 }
 
 /** Two sums of money multiplied, or a result of another kind than its factors. */
@@ -105,22 +111,30 @@ function unread(node: AstNode): Finding {
 
 function rowProduct({ row, column, computed, written }: RowProduct): Finding[] {
   if (isSame(computed, written)) return [];
-  const cell = row.cells[column.index];
-  const number = cell?.label.findLast((inline) => inline.$type !== 'Text');
-  if (!number) return [];
-  const span = spanOf(number);
-  return [wrongProduct(span, formatNumber(rounded(written)), formatNumber(rounded(computed)), span, rounded(computed))];
+  const number = row.cells[column.index]?.label.findLast(isArithmetic);
+  const quantity = number && readAmount(number).writtenNode;
+  if (!quantity) return [];
+  const right = rounded(computed);
+  return [wrongProduct(spanOf(quantity), formatNumber(rounded(written)), formatNumber(right), quantity, right)];
 }
 
-function wrongProduct(span: Span, wrong: string, right: string, number: Span, value: bigint): Finding {
+function wrongProduct(span: Span, wrong: string, right: string, written: Quantity, value: bigint): Finding {
   return {
     span,
     message: {
       vi: `Phép tính cho kết quả ${right}, không phải ${wrong}. Sửa kết quả hoặc các thừa số.`,
       en: `The computation comes to ${right}, not ${wrong}. Correct the result or its factors.`,
     },
-    fixes: [writeNumber(number, value, right)],
+    fixes: [writeAmount(written, value, right)],
   };
+}
+
+/** A fix that writes a value in place of an amount: its number alone, or all of `3 triệu đồng`. */
+export function writeAmount(written: Quantity, value: bigint, shown: string): Fix {
+  const isScaled = written.$type === 'Money' && written.scale !== undefined;
+  if (!isScaled) return writeNumber(spanOfProperty(written, 'number'), value, shown);
+  const edit: Edit = { ...spanOf(written), text: formatMoney(value) };
+  return { title: { vi: `Ghi ${shown}`, en: `Write ${shown}` }, edits: () => [edit] };
 }
 
 /** Written results are whole đồng: a product with a fraction may be rounded either way. */

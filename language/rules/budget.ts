@@ -2,6 +2,7 @@ import type { Count, Term } from '../generated/ast.ts';
 import type { ReadAmount } from '../model/amounts.ts';
 import { formatCount, readQuantity } from '../model/amounts.ts';
 import type { StatedBudget } from '../model/budget.ts';
+import { type Headcount, rowHeadcounts } from '../model/table-totals.ts';
 import { formatMoney } from '../values/money.ts';
 import { toExact } from '../values/number.ts';
 import { type Finding, type Rule, spanOf } from './finding.ts';
@@ -28,7 +29,11 @@ export const budgetHeadcount: Rule = {
   },
   check: (model) => {
     const { largest } = model.attendance;
-    return largest === undefined ? [] : model.amounts.flatMap((amount) => headcount(amount, largest));
+    if (largest === undefined) return [];
+    const inLines = model.amounts.flatMap(paidIn);
+    return [...inLines, ...model.tables.flatMap(rowHeadcounts)]
+      .filter(({ people }) => people > largest)
+      .map((paid) => headcount(paid, largest));
   },
 };
 
@@ -65,21 +70,22 @@ function agreementFinding(stated: StatedBudget, other: StatedBudget): Finding {
   };
 }
 
-function headcount(amount: ReadAmount, largest: bigint): Finding[] {
+function headcount({ node, people }: Headcount, largest: bigint): Finding {
+  return {
+    span: spanOf(node),
+    message: {
+      vi: `Chi cho ${formatCount(people)} người nhưng kế hoạch chỉ có ${formatCount(largest)} đại biểu.`,
+      en: `It pays for ${formatCount(people)} people, but the plan has ${formatCount(largest)} delegates.`,
+    },
+  };
+}
+
+function paidIn(amount: ReadAmount): Headcount[] {
   if (amount.computed?.dimension.kind !== 'money') return [];
-  return peopleIn(amount).flatMap((count) => {
-    const reading = readQuantity(count);
+  return peopleIn(amount).flatMap((node) => {
+    const reading = readQuantity(node);
     const people = reading.kind === 'exact' ? toExact(reading.value) : undefined;
-    if (people === undefined || people <= largest) return [];
-    return [
-      {
-        span: spanOf(count),
-        message: {
-          vi: `Chi cho ${formatCount(people)} người nhưng kế hoạch chỉ có ${formatCount(largest)} đại biểu.`,
-          en: `It pays for ${formatCount(people)} people, but the plan has ${formatCount(largest)} delegates.`,
-        },
-      },
-    ];
+    return people === undefined ? [] : [{ node, people }];
   });
 }
 
@@ -98,6 +104,8 @@ function countsIn(term: Term): Count[] {
       return term.factors.flatMap(countsIn);
     case 'Explained':
       return countsIn(term.quantity);
+    case 'Group':
+      return term.terms.flatMap(countsIn);
     case 'Count':
       return [term];
     default:

@@ -1,7 +1,7 @@
-import type { Month } from '../generated/ast.ts';
+import type { CalendarDate, Month } from '../generated/ast.ts';
 import type { ReadDate } from '../model/dates.ts';
-import { daysInMonth, formatDate, formatWeekday, weekdayOf } from '../values/dates.ts';
-import { type Finding, type Localized, type Rule, spanOf, spanOfProperty } from './finding.ts';
+import { daysInMonth, formatDate, formatWeekday, type Weekday, weekdayOf } from '../values/dates.ts';
+import { type Finding, type Localized, type Rule, type Span, spanOf, spanOfProperty } from './finding.ts';
 
 /** A date is a day of the calendar. */
 export const dateInvalid: Rule = {
@@ -17,6 +17,16 @@ export const dateWeekday: Rule = {
   severity: 'error',
   title: { vi: 'Thứ phải đúng với ngày', en: 'A weekday is that of its date' },
   check: (model) => model.dates.flatMap(weekday),
+};
+
+const ENGLISH: Readonly<Record<Weekday, string>> = {
+  1: 'Sunday',
+  2: 'Monday',
+  3: 'Tuesday',
+  4: 'Wednesday',
+  5: 'Thursday',
+  6: 'Friday',
+  7: 'Saturday',
 };
 
 function invalid({ node, reading }: ReadDate): Finding[] {
@@ -47,18 +57,24 @@ function weekday({ node, reading, weekday: said }: ReadDate): Finding[] {
   if (reading.kind !== 'full' || said === undefined) return [];
   const right = weekdayOf(reading.date);
   if (right === said) return [];
-  const before = node.weekday !== undefined;
-  const span = spanOfProperty(node, before ? 'weekday' : 'weekdayAfter');
+  const span = weekdaySpan(node);
   const shown = formatWeekday(right);
-  const text = before ? shown : `${node.$cstNode?.text.endsWith(')') ? `(${shown})` : `, ${shown}`}`;
   return [
     {
       span,
       message: {
         vi: `Ngày ${formatDate(reading.date)} là ${shown}, không phải ${formatWeekday(said)}.`,
-        en: `${formatDate(reading.date)} is a ${shown}, not ${formatWeekday(said)}.`,
+        en: `${formatDate(reading.date)} is a ${ENGLISH[right]}, not a ${ENGLISH[said]}.`,
       },
-      fixes: [{ title: { vi: `Ghi ${shown}`, en: `Write ${shown}` }, edits: () => [{ ...span, text }] }],
+      fixes: [{ title: { vi: `Ghi ${shown}`, en: `Write ${shown}` }, edits: () => [{ ...span, text: shown }] }],
     },
   ];
+}
+
+/** The words of the weekday, without the bracket or comma around it. */
+function weekdaySpan(node: CalendarDate): Span {
+  if (node.weekday !== undefined) return spanOfProperty(node, 'weekday');
+  const { start, end } = spanOfProperty(node, 'weekdayAfter');
+  const text = node.$cstNode?.root.fullText.slice(start, end) ?? '';
+  return { start: start + text.search(/[^(,\s]/), end: start + text.search(/[\s)]*$/) };
 }

@@ -75,7 +75,8 @@ export function spanOf(node: AstNode): Span {
 
 /** A row of a table without its line break. */
 export function spanOfRow(row: TableRow): Span {
-  return { start: spanOf(row).start, end: spanOf(row.cells.at(-1) ?? row).end };
+  const { start } = spanOf(row);
+  return { start, end: start + (row.$cstNode?.text.trimEnd().length ?? 0) };
 }
 
 /** Where an item of a list stands: its own line, or the first row of a table. */

@@ -1,6 +1,6 @@
 import { type Dimension, formatAmount } from '../model/amounts.ts';
 import type { Total } from '../model/totals.ts';
-import { totalSpan, writeNumber } from './amounts.ts';
+import { totalSpan, writeAmount } from './amounts.ts';
 import { type Finding, type Rule, spanOfLine, spanOfMember, spanOfProperty, spanOfRow } from './finding.ts';
 
 /** A total is the sum of its items. */
@@ -53,7 +53,6 @@ export function relatedItems(total: Total): NonNullable<Finding['related']> {
 
 /** Writes the sum where the figure stands. */
 export function writeSum(total: Total, sum: bigint, shown: string): NonNullable<Finding['fixes']> {
-  const number = total.amount?.writtenNode;
-  const scaled = number?.$type === 'Money' && number.scale !== undefined;
-  return number && !scaled ? [writeNumber(spanOfProperty(number, 'number'), sum, shown)] : [];
+  const written = total.amount?.writtenNode;
+  return written ? [writeAmount(written, sum, shown)] : [];
 }

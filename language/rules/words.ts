@@ -1,6 +1,7 @@
 import type { ReadWords } from '../model/words.ts';
 import { formatMoney } from '../values/money.ts';
 import { moneyInWords, readNumberWords } from '../values/number-words.ts';
+import { fold } from '../values/text.ts';
 import { type Finding, type Rule, spanOf, spanOfProperty } from './finding.ts';
 
 /** An amount in words is the number of the figures. */
@@ -11,8 +12,13 @@ export const budgetWords: Rule = {
   check: (model) => model.words.flatMap(wordsFinding),
 };
 
+/** A draft leaves the words to be written: `… đồng`. */
+function isBlank(words: string): boolean {
+  return fold(words).replace(/dong|[^a-z]/g, '') === '';
+}
+
 function wordsFinding({ node, figures }: ReadWords): Finding[] {
-  if (!figures || !/\p{L}/u.test(node.words)) return [];
+  if (!figures || isBlank(node.words)) return [];
   const said = readNumberWords(node.words);
   if (said === figures.value) return [];
   const right = moneyInWords(figures.value);

@@ -16,6 +16,8 @@ const OPERATOR_FOLLOWS = sticky('\\s*(?:[xX×*+]\\s*\\d|=)');
 const LINE_ENDS = sticky('\\s*[.;,]?\\s*(?:\\./\\.)?\\s*$');
 const AMOUNT_ENDS = sticky('\\s*(?:[.;,)+=/]|[xX×*]\\s*\\d|$)');
 
+const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
+
 /** What the place of a number says about it. */
 export interface AmountPlace {
   /** A number without a unit is one too: the whole of a table cell, or what an item's colon introduces. */
@@ -26,9 +28,9 @@ export interface AmountPlace {
   readonly inside: (start: number, end: number) => readonly Piece[];
 }
 
-/** An amount or a computation that stands at `offset`, which must be the first digit of a number. */
+/** An amount or a computation that stands at `offset`: at the first digit of a number, or at a bracket round a sum. */
 export function scanAmount(text: string, offset: number, place: AmountPlace): Piece[] | undefined {
-  const pieces = quantity(text, offset, place.bare, false);
+  const pieces = group(text, offset, place) ?? quantity(text, offset, place.bare, false);
   if (!pieces) return undefined;
   let computed = false;
   for (;;) {
@@ -41,6 +43,24 @@ export function scanAmount(text: string, offset: number, place: AmountPlace): Pi
     computed = true;
     if (operator.type === 'EQUALS') return pieces;
   }
+}
+
+/** A bracket that holds a sum and nothing else, before an operator: `(12 người + 3 người) x …`. */
+function group(text: string, offset: number, place: AmountPlace): Piece[] | undefined {
+  const close = place.closing.get(offset);
+  if (close === undefined || !matchAt(OPERATOR_FOLLOWS, text, close + 1)) return undefined;
+  const start = skipSpace(text, offset + 1);
+  const inner = text.slice(0, close);
+  const sum = /\d/.test(text.charAt(start))
+    ? scanAmount(inner, start, { ...place, bare: true, closing: NO_BRACKETS })
+    : undefined;
+  if (!sum || sum.some(({ type }) => type === 'EQUALS') || skipSpace(inner, endOf(sum, start)) !== close)
+    return undefined;
+  return [
+    { type: 'OPEN_GROUP', start: offset, end: offset + 1 },
+    ...sum,
+    { type: 'CLOSE', start: close, end: close + 1 },
+  ];
 }
 
 function operatorAt(text: string, offset: number, computed: boolean): Piece | undefined {

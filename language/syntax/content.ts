@@ -1,34 +1,11 @@
-import { fold } from '../values/text.ts';
-import { scanAmount } from './amounts.ts';
+import { inWordsAt, isNumberWords, wordsPiece } from './amount-words.ts';
+import { type AmountPlace, scanAmount } from './amounts.ts';
+import { type ContentKind, PROSE } from './content-kinds.ts';
 import { scanDate } from './dates.ts';
+import { introStart, totalAt } from './line-words.ts';
 import { matchPhrase, phrase } from './phrases.ts';
 import { endOf, isWordAt, matchAt, type Piece, patternOf, skipSpace, sticky, WORD } from './pieces.ts';
 import { scanDocumentNumber, scanReference } from './references.ts';
-
-/** What may stand in a line besides values: set by the kind of line. */
-export interface ContentKind {
-  /** The first colon parts a label from its text, and the line may introduce a list. */
-  readonly labelled: boolean;
-  /** The line may be a total (`Tổng cộng: …`). */
-  readonly total: boolean;
-  /** A table cell: `\|` is a bar, a number alone is an amount. */
-  readonly cell: boolean;
-  /** Names the unit of a table's figures: `nghìn đồng` stands without a number. */
-  readonly unit: boolean;
-  /** The field `Số:`, whose value is the document's number. */
-  readonly documentNumber: boolean;
-}
-
-/** Prose: values and references only. */
-export const PROSE: ContentKind = { labelled: false, total: false, cell: false, unit: false, documentNumber: false };
-/** A block of the body. */
-export const BLOCK: ContentKind = { ...PROSE, labelled: true, total: true };
-/** A cell of a table. */
-export const CELL: ContentKind = { ...PROSE, total: true, cell: true, unit: true };
-/** `Đơn vị tính: nghìn đồng` */
-export const TABLE_UNIT: ContentKind = { ...PROSE, unit: true };
-/** The field that holds the document's number. */
-export const NUMBER_FIELD: ContentKind = { ...PROSE, documentNumber: true };
 
 const words =
   'ngày|mùng|mồng|thứ|chủ|tháng|quý|năm|từ|các|mục|khoản|điểm|tiết|điều|phụ|viết|ghi|bằng|hiến|bộ|luật|pháp|nghị|quyết|thông|chỉ|công|kế|hướng|quy|chương|kết|tờ|báo|mỗi|dự|khoảng|ước|xấp|gần|trên|hơn|tối|ít|không|nghìn|ngàn|triệu|tỷ|tỉ';
@@ -38,18 +15,6 @@ const TRIGGER = new RegExp(
   'gi',
 );
 
-/** The words that may follow `Tổng` before its amount: `Tổng nhu cầu kinh phí`. */
-const TOTAL_OF =
-  'cộng|số|tiền|kinh|phí|dự|toán|trù|kiến|chi|giá|trị|nhu|cầu|đại|biểu|người|khách|mời|tham|các|mục|khoản|phần|toàn|bộ|là|thực|hiện|tổ|chức|hội|nghị';
-const TOTAL = sticky(
-  `(?:${patternOf('TOTAL').source})(?![${WORD}])(?=(?:\\s+(?:${TOTAL_OF})(?![${WORD}])){0,8}\\s*(?:[:=(]|[\\dIVX+]{1,9}\\s*[:=]|\\d|$))`,
-  'i',
-);
-const INTRO = new RegExp(
-  `(?:(?<![${WORD}])(?:bao gồm|gồm có|gồm|trong đó|cụ thể như sau|cụ thể|như sau)\\s{0,4}:?|:)\\s*$`,
-  'i',
-);
-const IN_WORDS = sticky(patternOf('IN_WORDS').source, 'i');
 const ABOUT = sticky(`${patternOf('ABOUT').source}(?=\\s)`, 'i');
 const EACH = sticky(`${patternOf('EACH').source}(?=\\s)`, 'i');
 const MONEY_UNIT = phrase('SCALE', 'CURRENCY');
@@ -58,14 +23,6 @@ const NUMBER_GOES_ON_BEFORE = /[\d.,/-]/;
 /** Deeper brackets are text: the parser must not run out of stack. */
 const DEEPEST_BRACKET = 8;
 const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
-const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  'mot hai ba bon tu nam sau bay tam chin muoi khong tram linh le lam nham nghin ngan trieu ty ti ruoi'.split(' '),
-);
-
-/** Whether words begin as a total does: `Tổng cộng: …`. */
-export function beginsWithTotal(words: string): boolean {
-  return matchAt(TOTAL, words, 0) !== undefined;
-}
 
 /** The pieces of one line's content; what is between them is white space. Linear in the line's length. */
 export function scanContent(text: string, kind: ContentKind): Piece[] {
@@ -152,14 +109,15 @@ class ContentScan {
       const number = scanDocumentNumber(this.text, at);
       if (number) return [number];
     }
-    return (
-      scanDate(this.text, at) ??
-      scanAmount(this.text, at, {
-        bare: this.isBarePlace(at),
-        closing: this.open.length === 0 ? this.closing : NO_BRACKETS,
-        inside: (start, end) => shifted(scanContent(this.text.slice(start, end), PROSE), start),
-      })
-    );
+    return scanDate(this.text, at) ?? scanAmount(this.text, at, this.amountPlace(at));
+  }
+
+  private amountPlace(at: number): AmountPlace {
+    return {
+      bare: this.isBarePlace(at),
+      closing: this.open.length === 0 ? this.closing : NO_BRACKETS,
+      inside: (start, end) => shifted(scanContent(this.text.slice(start, end), PROSE), start),
+    };
   }
 
   /** Where a number alone is an amount: first in a cell, right behind an item's colon or a total's word. */
@@ -170,8 +128,9 @@ class ContentScan {
   }
 
   private isBlankSincePiece(at: number): boolean {
+    const isTotal = this.pieces.at(-1)?.type === 'TOTAL';
     let before = at - 1;
-    while (before >= this.plainFrom && /\s/.test(this.text.charAt(before))) before--;
+    while (before >= this.plainFrom && (isTotal ? /[\s:]/ : /\s/).test(this.text.charAt(before))) before--;
     return before < this.plainFrom;
   }
 
@@ -206,13 +165,15 @@ class ContentScan {
   private total(): void {
     if (!this.kind.total) return;
     const start = skipSpace(this.text, 0);
-    const match = matchAt(TOTAL, this.text, start);
-    if (match) this.take([{ type: 'TOTAL', start, end: start + match[0].length }]);
+    const words = totalAt(this.text, start);
+    if (words !== undefined) this.take([{ type: 'TOTAL', start, end: start + words.length }]);
   }
 
   private bracket(at: number): readonly Piece[] | undefined {
     const close = this.closing.get(at);
     if (close === undefined || close >= this.introStart || this.open.length === DEEPEST_BRACKET) return undefined;
+    const group = this.open.length === 0 ? scanAmount(this.text, at, this.amountPlace(at)) : undefined;
+    if (group) return group;
     const bracket: Piece = { type: 'OPEN', start: at, end: at + 1 };
     if (!(this.afterMoney(at) || this.isFirst(at)) || !isNumberWords(this.text.slice(at + 1, close))) {
       this.open.push(close);
@@ -247,9 +208,9 @@ class ContentScan {
   }
 
   private inWords(at: number): readonly Piece[] | undefined {
-    const prefix = matchAt(IN_WORDS, this.text, at);
-    if (!prefix || isWordAt(this.text, at - 1)) return undefined;
-    const start = at + prefix[0].length;
+    const prefix = inWordsAt(this.text, at);
+    if (prefix === undefined || isWordAt(this.text, at - 1)) return undefined;
+    const start = at + prefix.length;
     const stop = this.text.slice(start, this.introStart).search(WORDS_END);
     const words = wordsPiece(this.text, start, start + stop, true);
     return words.length > 0 ? [{ type: 'IN_WORDS', start: at, end: start }, ...words] : undefined;
@@ -276,12 +237,6 @@ class ContentScan {
   }
 }
 
-function introStart(text: string): number {
-  const tail = Math.max(0, text.trimEnd().length - 40);
-  const index = text.slice(tail).search(INTRO);
-  return index < 0 ? text.length : tail + index;
-}
-
 function shifted(pieces: readonly Piece[], by: number): Piece[] {
   return pieces.map((piece) => ({ ...piece, start: piece.start + by, end: piece.end + by }));
 }
@@ -298,32 +253,4 @@ function brackets(text: string): ReadonlyMap<number, number> {
     }
   }
   return pairs;
-}
-
-/** Whether a bracket behind a sum holds its words: `Bằng chữ`, or number words that end in `đồng`. */
-function isNumberWords(inside: string): boolean {
-  if (/\d/.test(inside)) return false;
-  if (matchAt(IN_WORDS, inside, skipSpace(inside, 0))) return true;
-  const words = fold(inside)
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
-  const numbers = words.filter((word) => NUMBER_WORDS.has(word)).length;
-  return numbers >= 2 && 2 * numbers >= words.length && /(?<!\p{L})đồng(?:\s+chẵn)?[\s./]*$/iu.test(inside);
-}
-
-function wordsPiece(text: string, from: number, to: number, prefixed = false): Piece[] {
-  const at = skipSpace(text, from);
-  const prefix = prefixed ? undefined : matchAt(IN_WORDS, text, at);
-  const start = skipSpace(text, prefix ? at + prefix[0].length : from);
-  const inside = text.slice(start, to).replace(/[\s.,;:]+$/, '');
-  const trimmed = inside.endsWith('./') ? inside.slice(0, -2) : inside;
-  if (trimmed.length === 0) return [];
-  const words: Piece = { type: 'WORDS', start, end: start + trimmed.length };
-  const rest = text.slice(words.end, to).trim();
-  const tail: Piece[] = [];
-  if (rest.length > 0 && text.charAt(to) === ')') {
-    const restStart = skipSpace(text, words.end);
-    tail.push({ type: 'TEXT', start: restStart, end: restStart + rest.length });
-  }
-  return prefix ? [{ type: 'IN_WORDS', start: at, end: at + prefix[0].length }, words, ...tail] : [words, ...tail];
 }

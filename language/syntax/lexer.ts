@@ -1,10 +1,13 @@
 import { createToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { compose } from './composed.ts';
-import { CELL, scanContent } from './content.ts';
+import { scanContent } from './content.ts';
+import { CELL, type ContentKind } from './content-kinds.ts';
+import { appendixLabel } from './line-starts.ts';
 import { readLines, type SourceLine } from './lines.ts';
 import { skipSpace } from './pieces.ts';
-import { appendixLabel, type PlacedLine, placeLines } from './structure.ts';
+import type { PlacedLine } from './placed.ts';
+import { placeLines } from './structure.ts';
 import { TokenSink } from './tokens.ts';
 
 /**
@@ -72,7 +75,7 @@ class LineTokens {
     this.sink.closing(closes, line.start);
     if (opener) this.sink.emit(opener.type, opener.start, opener.end);
     if (line.shape.kind === 'row') this.row(line);
-    else this.content(this.contentStart(), line);
+    else this.content(this.contentStart());
     const last = this.placed.continued.at(-1) ?? line;
     this.sink.emit('NL', last.end, last.breakEnd);
   }
@@ -93,41 +96,52 @@ class LineTokens {
   }
 
   /** Joined lines are read as one text; where a comment parts them, as one text each. */
-  private content(start: number, line: SourceLine): void {
+  private stretches(start: number): { readonly from: number; readonly to: number }[] {
+    const stretches = [];
     let from = start;
-    let end = line.end;
+    let to = this.placed.line.end;
     for (const next of this.placed.continued) {
-      if (this.hasComment(end, next.start)) {
-        this.scan(from, end);
+      if (this.text.slice(to, next.start).includes('//')) {
+        stretches.push({ from, to });
         from = next.start;
-        this.comments.emitBefore(next.start, this.sink);
       }
-      end = next.end;
+      to = next.end;
     }
-    this.scan(from, end);
+    return [...stretches, { from, to }];
   }
 
-  private hasComment(from: number, to: number): boolean {
-    return this.text.slice(from, to).includes('//');
+  private content(start: number): void {
+    for (const { from, to } of this.stretches(start)) {
+      this.comments.emitBefore(from, this.sink);
+      this.scan(from, to, this.placed.content);
+    }
   }
 
-  private scan(start: number, end: number): void {
-    for (const piece of scanContent(this.text.slice(start, end), this.placed.content)) {
+  private scan(start: number, end: number, kind: ContentKind): void {
+    for (const piece of scanContent(this.text.slice(start, end), kind)) {
       this.sink.emit(piece.type, start + piece.start, start + piece.end);
     }
   }
 
   private row(line: SourceLine): void {
-    const end = (this.placed.continued.at(-1) ?? line).end;
-    const bars = barsOf(this.text.slice(line.start, end)).map((bar) => line.start + bar);
+    for (const { from, to } of this.stretches(line.start)) {
+      this.comments.emitBefore(from, this.sink);
+      this.cells(from, to);
+    }
+  }
+
+  /** What stands before the first bar goes on with the cell above. */
+  private cells(from: number, to: number): void {
+    const bars = barsOf(this.text.slice(from, to)).map((bar) => from + bar);
+    this.cell(from, bars[0] ?? to);
     for (const [index, bar] of bars.entries()) {
-      const next = bars[index + 1] ?? end;
-      if (index > 0 && index === bars.length - 1 && this.text.slice(bar + 1, end).trim() === '') {
+      const isLast = index === bars.length - 1;
+      if (isLast && bars.length > 1 && this.text.slice(bar + 1, to).trim() === '') {
         this.sink.hide('ROW_END', bar, bar + 1);
-      } else {
-        this.sink.emit('BAR', bar, bar + 1);
-        this.cell(bar + 1, next);
+        return;
       }
+      this.sink.emit('BAR', bar, bar + 1);
+      this.cell(bar + 1, bars[index + 1] ?? to);
     }
   }
 
@@ -138,7 +152,7 @@ class LineTokens {
       this.sink.emit('ABOVE', start + at, start + at + 1);
       return;
     }
-    for (const piece of scanContent(words, CELL)) this.sink.emit(piece.type, start + piece.start, start + piece.end);
+    this.scan(start, end, CELL);
   }
 }
 

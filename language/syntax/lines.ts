@@ -1,4 +1,4 @@
-import { beginsWithTotal } from './content.ts';
+import { beginsWithTotal } from './line-words.ts';
 import { type Marker, markerAt } from './markers.ts';
 import { matchAt, patternOf, sticky } from './pieces.ts';
 

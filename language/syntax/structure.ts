@@ -1,26 +1,11 @@
 import { fold } from '../values/text.ts';
-import { BLOCK, beginsWithTotal, type ContentKind, NUMBER_FIELD, PROSE, TABLE_UNIT } from './content.ts';
+import { BLOCK, type ContentKind, NUMBER_FIELD, PROSE, TABLE_UNIT } from './content-kinds.ts';
+import { AUTHORITY, BASIS, CLOSING, NOTE, UNIT, unmarkedClosing } from './line-starts.ts';
+import { beginsWithTotal } from './line-words.ts';
 import type { PartShape, SourceLine } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { matchAt, patternOf, skipSpace, sticky, type TerminalName } from './pieces.ts';
-
-/** One line of the plan after its place is known: what to emit before its content, and how to read that. */
-export interface PlacedLine {
-  readonly line: SourceLine;
-  /** How many open blocks end before this line. */
-  readonly closes: number;
-  /** The token that begins the line, zero wide where no word of its own says what it is. */
-  readonly opener: { readonly type: TerminalName; readonly start: number; readonly end: number } | undefined;
-  readonly content: ContentKind;
-  /** Lines that go on with this one. */
-  readonly continued: SourceLine[];
-}
-
-export interface PlacedText {
-  readonly lines: readonly PlacedLine[];
-  /** How many blocks are still open at the end. */
-  readonly closes: number;
-}
+import { matchAt, type TerminalName } from './pieces.ts';
+import type { PlacedLine, PlacedText } from './placed.ts';
 
 type Region =
   | 'head'
@@ -41,13 +26,6 @@ const APPENDIX_LEVEL = 0;
 const PART_LEVEL = 0.5;
 const TABLE_LEVEL = 7;
 const DASH_LEVEL = 5;
-
-const BASIS = sticky('(?:Căn cứ|Thực hiện|Theo|Xét)(?=\\s)', 'i');
-const CLOSING = sticky('Trên đây là(?=\\s)', 'i');
-const NOTE = sticky('\\(\\s*kèm theo(?=\\s)', 'i');
-const UNIT = sticky('\\(?\\s*(?:Đơn vị tính|ĐVT)\\s*:', 'i');
-const AUTHORITY = sticky(patternOf('AUTHORITY').source);
-const LABEL = sticky(`${patternOf('APPENDIX_LABEL').source}(?=[.:\\s]|$)`);
 
 /** Decides for every line which part of the plan it belongs to and which blocks it closes. */
 export function placeLines(text: string, lines: readonly SourceLine[]): PlacedText {
@@ -313,33 +291,4 @@ class Placement {
     this.placed.push({ line, closes: this.closes, opener, content, continued: [] });
     this.closes = 0;
   }
-}
-
-/** The offset behind an appendix's label, or undefined where it has none. */
-export function appendixLabel(text: string, offset: number): { start: number; end: number } | undefined {
-  const start = skipSpace(text, offset);
-  const match = matchAt(LABEL, text, start);
-  return match ? { start, end: start + match[0].length } : undefined;
-}
-
-/**
- * Where no paragraph says `Trên đây là`, the closing is the unmarked paragraphs between the last blank
- * line of the body and `Nơi nhận:`. Returns the index of its first line, or the number of lines.
- */
-function unmarkedClosing(text: string, lines: readonly SourceLine[]): number {
-  const end = lines.findIndex((line) => line.shape.kind === 'recipients');
-  const said = lines.some((line) => line.shape.kind === 'text' && matchAt(CLOSING, text, line.start));
-  if (end < 0 || said) return lines.length;
-  let first = end;
-  while (first > 0 && lines[first - 1]?.shape.kind === 'blank') first--;
-  const last = first;
-  while (first > 0 && isProse(lines[first - 1], text)) first--;
-  const blankAbove = first > 0 && lines[first - 1]?.shape.kind === 'blank';
-  return first < last && blankAbove ? first : lines.length;
-}
-
-function isProse(line: SourceLine | undefined, text: string): boolean {
-  const kind = line?.shape.kind;
-  if (line && beginsWithTotal(text.slice(line.start, line.end))) return false;
-  return kind === 'text' || kind === 'indented' || kind === 'comment';
 }

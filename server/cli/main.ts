@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import './older-node.ts';
 import { exitCodes } from './exit-codes.ts';
 import { codeOf } from './failure.ts';
 import { run } from './program.ts';

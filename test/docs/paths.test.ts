@@ -13,6 +13,7 @@ const documents = [
   'docs/language.md',
   'docs/rules.md',
   'docs/dependencies.md',
+  'docs/inspect.md',
 ];
 
 /** What a document links to inside the project, pictures apart, and the anchor there. */

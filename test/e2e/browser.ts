@@ -93,9 +93,7 @@ export async function goToEndOfLine(page: Page, line: number): Promise<void> {
     .waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page
-    .locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`\\b${line}\\b`) })
-    .waitFor();
+  await cursorLine(page, line).waitFor();
   await page.keyboard.press('End');
 }
 
@@ -129,10 +127,15 @@ export function problems(page: Page, ...texts: readonly string[]): Locator {
   return texts.reduce((found, text) => found.filter({ hasText: text }), rows);
 }
 
-/** Goes from a row of the Problems panel to its words in the editor. */
+/**
+ * Goes from a row of the Problems panel to its words in the editor.
+ * A double click would open the place twice, and the second time closes the menu that was asked for in between.
+ */
 export async function goToProblem(page: Page, problem: Locator): Promise<void> {
-  await problem.dblclick();
-  await editorFocus(page).waitFor({ state: 'attached' });
+  await problem.click();
+  const [, line] = /\[Ln (\d+), Col \d+\]/.exec((await problem.textContent()) ?? '') ?? [];
+  await cursorLine(page, Number(line)).waitFor();
+  await focusEditor(page);
 }
 
 /** Takes a quick fix at the cursor, by what the menu calls it, once the light bulb tells that there is one. */
@@ -179,6 +182,11 @@ export function webview(page: Page): FrameLocator {
 async function focusEditor(page: Page): Promise<void> {
   await runCommand(page, 'View: Focus First Editor Group');
   await editorFocus(page).waitFor({ state: 'attached' });
+}
+
+/** The part of the status bar that tells the cursor's place, once it tells that line. */
+function cursorLine(page: Page, line: number): Locator {
+  return page.locator('.statusbar-item[id="status.editor.selection"]', { hasText: new RegExp(`Ln ${line},`) });
 }
 
 function editorFocus(page: Page): Locator {

@@ -1,5 +1,5 @@
 // One end-to-end test: a server, a browser page and a copy of the examples, made for it and removed after it.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -80,6 +80,7 @@ async function keepEvidence(page: Page, server: Server): Promise<void> {
   const picture = join(kept, 'page.png');
   await page.screenshot({ path: picture }).catch(() => undefined);
   cpSync(server.log, join(kept, 'server.log'));
-  cpSync(join(server.state, 'data', 'logs'), join(kept, 'logs'), { recursive: true, errorOnExist: false });
+  const logs = join(server.state, 'data', 'logs');
+  if (existsSync(logs)) cpSync(logs, join(kept, 'logs'), { recursive: true });
   process.stderr.write(`Ảnh màn hình — screenshot: ${picture}\nNhật ký — logs: ${kept}\n`);
 }

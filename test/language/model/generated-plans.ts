@@ -73,7 +73,7 @@ export const budgetList: fc.Arbitrary<PlanText> = fc
   .map(([{ entries, marker, total, label }, inAppendix]) => {
     const plan = new PlanText();
     plan.add(inAppendix ? 'PHỤ LỤC\nBẢNG TÍNH CHI PHÍ\n\n' : 'I. KINH PHÍ\n');
-    const whole = entries.reduce((sum, each) => sum + valueOf(each), 0n);
+    const whole = entries.reduce((sum, each) => sum + worthOf(each), 0n);
     if (total === 'head') plan.add(`Chi ${amount(whole)} đồng, gồm:\n`);
     for (const [index, each] of entries.entries()) {
       plan.add(`${markerOf(marker, index)} ${NAMES[index % NAMES.length]}: ${lineOf(each)}\n`);
@@ -81,24 +81,18 @@ export const budgetList: fc.Arbitrary<PlanText> = fc
       const below = marker === 'dash' ? '+' : '-';
       for (const [place, item] of each.items.entries()) plan.add(`${below} ${NAMES[7 - place]}: ${item.shown};\n`);
     }
-    addTotal(
-      plan,
-      total,
-      label,
-      whole,
-      markerOf(marker, entries.length),
-      entries.some((each) => 'items' in each),
-    );
+    const nested = entries.some((each) => 'items' in each);
+    plan.add(totalLine(total, label, whole, markerOf(marker, entries.length), nested));
     return plan;
   });
 
-function valueOf(each: Expense | Group): bigint {
+function worthOf(each: Expense | Group): bigint {
   return 'items' in each ? each.items.reduce((sum, item) => sum + item.value, 0n) : each.value;
 }
 
 function lineOf(each: Expense | Group): string {
   if (!('items' in each)) return `${each.shown}.`;
-  return each.head === 'stated' ? `${amount(valueOf(each))} đồng, trong đó:` : 'gồm:';
+  return each.head === 'stated' ? `${amount(worthOf(each))} đồng, trong đó:` : 'gồm:';
 }
 
 function markerOf(marker: string, index: number): string {
@@ -106,24 +100,25 @@ function markerOf(marker: string, index: number): string {
   return marker === 'dash' ? '-' : `${'abcdđeghi'.charAt(index)})`;
 }
 
-function addTotal(plan: PlanText, form: Total, label: string, whole: bigint, marker: string, nested: boolean): void {
+/** The line that totals a list; `marker` is what its next item begins with. */
+function totalLine(form: Total, label: string, whole: bigint, marker: string, nested: boolean): string {
   const shown = `${amount(whole)} đồng`;
   switch (form) {
     case 'head':
-      return;
+      return '';
     case 'unmarked':
-      return plan.add(`${label}: ${shown}.\n`);
+      return `${label}: ${shown}.\n`;
     case 'after-blank':
-      return plan.add(`\n${label} ${shown}.\n`);
+      return `\n${label} ${shown}.\n`;
     case 'marked':
-      return plan.add(`${marker} ${label}: ${shown}.\n`);
+      return `${marker} ${label}: ${shown}.\n`;
     case 'dash':
       // Behind a list of dashes, a dash would total that list.
-      return plan.add(`${nested ? '' : '- '}${label}: ${shown}.\n`);
+      return `${nested ? '' : '- '}${label}: ${shown}.\n`;
     case 'words':
-      return plan.add(`${label}: ${shown} (${words(whole)}).\n`);
+      return `${label}: ${shown} (${words(whole)}).\n`;
     case 'words-below':
-      return plan.add(`${label}: ${shown}.\nBằng chữ: ${words(whole)}./.\n`);
+      return `${label}: ${shown}.\nBằng chữ: ${words(whole)}./.\n`;
   }
 }
 
@@ -150,28 +145,36 @@ const table = fc.record({
 export const budgetTable: fc.Arbitrary<PlanText> = table.map(({ groups, factors, grouped, scale, inWords }) => {
   const plan = new PlanText();
   const headings = ['Số lượng', 'Số ngày'].slice(0, factors);
+  const blanks = Array.from({ length: factors > 0 ? factors + 1 : 0 }, () => '');
   plan.add('I. KINH PHÍ\n');
   if (scale > 1n) plan.add(`Đơn vị tính: ${formatNumber(scale)} đồng\n`);
   plan.add(row(['TT', 'Nội dung', ...headings, ...(factors > 0 ? ['Đơn giá'] : []), 'Thành tiền']));
-  const blanks = Array.from({ length: factors > 0 ? factors + 1 : 0 }, () => '');
-  let whole = 0n;
   for (const [index, rows] of groups.entries()) {
-    const sum = rows.reduce((total, each) => total + product(each, factors), 0n);
-    whole += sum;
+    const sum = sumOf(rows, factors);
     if (grouped === 'heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, amount(sum)]));
     if (grouped === 'bare-heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, '']));
-    for (const [place, each] of rows.entries()) {
-      const shown = each.factors.slice(0, factors).map(count);
-      const price = factors > 0 ? [amount(each.price)] : [];
-      const number = grouped === 'no' ? '' : String(place + 1);
-      plan.add(row([number, NAMES[place] ?? '', ...shown, ...price, amount(product(each, factors))]));
-    }
+    plan.add(rowsOf(rows, factors, grouped !== 'no'));
     if (grouped === 'subtotals' && groups.length > 1) plan.add(row(['', 'Cộng', ...blanks, amount(sum)]));
   }
+  const whole = sumOf(groups.flat(), factors);
   plan.add(row(['', 'Tổng cộng', ...blanks, amount(whole)]));
   if (inWords) plan.add(`Bằng chữ: ${words(whole * scale)}.\n`);
   return plan;
 });
+
+function rowsOf(rows: readonly Row[], factors: number, numbered: boolean): string {
+  const lines = rows.map((each, place) => {
+    const shown = each.factors.slice(0, factors).map(count);
+    const price = factors > 0 ? [amount(each.price)] : [];
+    const number = numbered ? String(place + 1) : '';
+    return row([number, NAMES[place] ?? '', ...shown, ...price, amount(product(each, factors))]);
+  });
+  return lines.join('');
+}
+
+function sumOf(rows: readonly Row[], factors: number): bigint {
+  return rows.reduce((total, each) => total + product(each, factors), 0n);
+}
 
 function product({ factors, price }: Row, count: number): bigint {
   return factors.slice(0, count).reduce((value, factor) => value * factor, price);
@@ -197,28 +200,28 @@ const crowd = fc.array(
 export const attendanceTree: fc.Arbitrary<PlanText> = fc
   .tuple(
     crowd,
-    fc.constantFrom('paragraph', 'clause', 'total'),
+    fc.constantFrom('Dự kiến mời ', '1. Thành phần: ', '- Tổng cộng: '),
     fc.constantFrom('đại biểu', 'người'),
     fc.constantFrom('', 'khoảng '),
-    fc.constantFrom('gồm:', 'bao gồm:', 'trong đó:', ':'),
+    fc.constantFrom(', gồm:', ', bao gồm:', ', trong đó:', ':'),
   )
-  .map(([groups, form, people, roughly, intro]) => {
+  .map(([groups, opening, people, roughly, intro]) => {
     const plan = new PlanText();
     const whole = groups.flat().reduce((sum, value) => sum + value, 0n);
+    const atEnd = opening.startsWith('-');
     plan.add('I. THÀNH PHẦN\n');
-    const comma = intro === ':' ? '' : ', ';
-    if (form === 'paragraph') plan.add(`Dự kiến mời ${roughly}${count(whole)} ${people}${comma}${intro}\n`);
-    if (form === 'clause') plan.add(`1. Thành phần: ${roughly}${count(whole)} ${people}${comma}${intro}\n`);
-    for (const [index, values] of groups.entries()) {
-      const sum = values.reduce((total, value) => total + value, 0n);
-      const nested = values.length > 1;
-      plan.add(`- Khối ${NAMES[index]}: ${count(sum)} đại biểu${nested ? ', gồm:' : ';'}\n`);
-      if (nested)
-        for (const value of values) plan.add(`+ Lãnh đạo và công chức (kể cả khách): ${count(value)} đồng chí;\n`);
-    }
-    if (form === 'total') plan.add(`- Tổng cộng: ${count(whole)} ${people}.\n`);
+    if (!atEnd) plan.add(`${opening}${roughly}${count(whole)} ${people}${intro}\n`);
+    for (const [index, values] of groups.entries()) plan.add(crowdLines(NAMES[index] ?? '', values));
+    if (atEnd) plan.add(`${opening}${count(whole)} ${people}.\n`);
     return plan;
   });
+
+function crowdLines(name: string, values: readonly bigint[]): string {
+  const sum = values.reduce((total, value) => total + value, 0n);
+  const nested = values.length > 1;
+  const below = values.map((value) => `+ Lãnh đạo và công chức (kể cả khách): ${count(value)} đồng chí;\n`);
+  return `- Khối ${name}: ${count(sum)} đại biểu${nested ? ', gồm:' : ';'}\n${nested ? below.join('') : ''}`;
+}
 
 /** Several totals of one list: every part closed by `Cộng`, the whole by `Tổng cộng`. */
 export const listInParts: fc.Arbitrary<PlanText> = fc

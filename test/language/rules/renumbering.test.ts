@@ -16,7 +16,7 @@ const numbers = (max: number) =>
 /** The numbers of sections, of their clauses, and of the points or sub-clauses of those. */
 const outline = fc.array(
   fc.record({
-    clauses: fc.array(fc.record({ number: fc.nat(), points: numbers(12), dotted: fc.boolean() }), { maxLength: 3 }),
+    clauses: fc.array(fc.record({ points: numbers(12), dotted: fc.boolean() }), { maxLength: 3 }),
   }),
   { minLength: 1, maxLength: 4 },
 );
@@ -25,31 +25,48 @@ const outline = fc.array(
 const wrongPlan = fc
   .tuple(outline, numbers(20), numbers(30), numbers(9))
   .map(([sections, sectionNumbers, clauseNumbers, appendices]) => {
-    const lines: string[] = [];
-    const references: string[] = [];
+    const written: Written = { lines: [], references: [] };
     for (const [place, { clauses }] of sections.entries()) {
       const section = writeRoman(numberAt(sectionNumbers, place));
-      lines.push(`${section}. Việc ${place + 1} của làng`);
-      references.push(`mục ${section}`);
-      for (const [index, { points, dotted }] of clauses.entries()) {
-        const clause = numberAt(clauseNumbers, index);
-        lines.push(`${clause}. Phần ${index + 1} của việc ${place + 1}`);
-        references.push(`khoản ${clause} mục ${section}`);
-        for (const [order, point] of points.entries()) {
-          const label = dotted ? `${clause}.${point}` : (letterAt(point) ?? 'a');
-          lines.push(`${label}${dotted ? '.' : ')'} Bước ${order + 1} của phần ${index + 1} việc ${place + 1}`);
-          references.push(`điểm ${label} khoản ${clause} mục ${section}`);
-        }
+      written.lines.push(`${section}. Việc ${place + 1} của làng`);
+      written.references.push(`mục ${section}`);
+      for (const [index, clause] of clauses.entries()) {
+        const name = `phần ${index + 1} của việc ${place + 1}`;
+        writeClause(written, clause, name, numberAt(clauseNumbers, index), section);
       }
     }
     const last = writeRoman(numberAt(sectionNumbers, sections.length));
-    lines.push(`${last}. Nhắc lại`, ...references.map((reference) => `- Xem ${reference};`));
-    for (const [place, number] of appendices.entries()) {
-      lines.splice(-1, 0, `- Xem Phụ lục ${writeRoman(number)};`);
-      lines.push('', `PHỤ LỤC ${writeRoman(number)}`, `Bảng ${place + 1}`, '', 'Trống.');
-    }
-    return lines.join('\n');
+    const numbered = appendices.map((number) => `Phụ lục ${writeRoman(number)}`);
+    const references = [...written.references, ...numbered].map((reference) => `- Xem ${reference};`);
+    const tables = appendices.map((number, place) => `\nPHỤ LỤC ${writeRoman(number)}\nBảng ${place + 1}\n\nTrống.`);
+    return [...written.lines, `${last}. Nhắc lại`, ...references, ...tables].join('\n');
   });
+
+interface Written {
+  readonly lines: string[];
+  readonly references: string[];
+}
+
+interface WrongClause {
+  readonly points: readonly number[];
+  readonly dotted: boolean;
+}
+
+function writeClause(
+  { lines, references }: Written,
+  clause: WrongClause,
+  name: string,
+  number: number,
+  section: string,
+) {
+  lines.push(`${number}. Nói về ${name}`);
+  references.push(`khoản ${number} mục ${section}`);
+  for (const [order, point] of clause.points.entries()) {
+    const label = clause.dotted ? `${number}.${point}` : (letterAt(point) ?? 'a');
+    lines.push(`${label}${clause.dotted ? '.' : ')'} Bước ${order + 1} của ${name}`);
+    references.push(`điểm ${label} khoản ${number} mục ${section}`);
+  }
+}
 
 function numberAt(all: readonly number[], place: number): number {
   return all[place] ?? (all.at(-1) ?? 0) + place - all.length + 1;
