@@ -108,6 +108,11 @@ export function topicsOfLabel(label: string): Topic[] {
   return other.length === 0 ? topics : [];
 }
 
+/** Whether a sentence begins by naming the budget: `Kinh phí thực hiện là …`, `Chi …`. */
+export function beginsWithBudget(words: string): boolean {
+  return / (?:tong )?(?:kinh phi|du toan|du tru|chi) /y.test(wordsOf(words));
+}
+
 function wordsOf(text: string): string {
   return ` ${fold(text)
     .replace(/[^a-z0-9]+/g, ' ')

@@ -47,7 +47,7 @@ export class PlanScopeProvider implements ScopeProvider {
     const { container, property } = info;
     const plan = AstUtils.findRootNode(container);
     if (!isPlanReference(container) || !isConferencePlan(plan)) return new TargetScope([], this.describe);
-    return new TargetScope(candidates(plan, container, property), this.describe);
+    return new TargetScope(candidates(plan, container, property, info.reference.$refText), this.describe);
   }
 
   private readonly describe = (target: Target, name: string): AstNodeDescription =>
@@ -88,14 +88,14 @@ function ordinal(label: string): number {
   return readRoman(label) ?? Number(label);
 }
 
-function candidates(plan: ConferencePlan, reference: PlanReference, property: string): Target[] {
+function candidates(plan: ConferencePlan, reference: PlanReference, property: string, name: string): readonly Target[] {
   switch (property) {
     case 'appendix':
       return plan.parts.filter(isAppendix);
     case 'sections':
       return byDepth(plan, reference);
     case 'clauses':
-      return clausesOf(plan, reference);
+      return sectionsNamed(plan, reference).flatMap((section) => clausesNamed(section).get(name) ?? []);
     case 'points':
       return pointsOf(plan, reference);
     default:
@@ -103,29 +103,48 @@ function candidates(plan: ConferencePlan, reference: PlanReference, property: st
   }
 }
 
+const sectionsOfPlans = new WeakMap<ConferencePlan, readonly Section[]>();
+const clausesOfSections = new WeakMap<Section, ReadonlyMap<string, readonly Clause[]>>();
+
+function sectionsOf(plan: ConferencePlan): readonly Section[] {
+  const known = sectionsOfPlans.get(plan) ?? plan.parts.filter(isSection);
+  sectionsOfPlans.set(plan, known);
+  return known;
+}
+
+/** The clauses of a section by their numbers; a number may stand twice. */
+function clausesNamed(section: Section): ReadonlyMap<string, readonly Clause[]> {
+  const known = clausesOfSections.get(section);
+  if (known) return known;
+  const named = new Map<string, Clause[]>();
+  for (const clause of section.children.filter(isClause)) {
+    const namesakes = named.get(clause.name);
+    if (namesakes) namesakes.push(clause);
+    else named.set(clause.name, [clause]);
+  }
+  clausesOfSections.set(section, named);
+  return named;
+}
+
+function sectionsNamed(plan: ConferencePlan, reference: PlanReference): Section[] {
+  const names = new Set(reference.sections.map((section) => section.$refText));
+  return sectionsOf(plan).filter((section) => names.has(section.name));
+}
+
 /** Where a number stands twice, the section that has what the reference names comes first. */
 function byDepth(plan: ConferencePlan, reference: PlanReference): Section[] {
-  const sections = plan.parts.filter(isSection);
-  const clauses = new Set(reference.clauses.map((clause) => clause.$refText));
-  const has = (section: Section) => section.children.some((child) => isClause(child) && clauses.has(child.name));
+  const has = (section: Section) => reference.clauses.some((clause) => clausesNamed(section).has(clause.$refText));
+  const sections = sectionsNamed(plan, reference);
   return [...sections.filter(has), ...sections.filter((section) => !has(section))];
 }
 
-function clausesOf(plan: ConferencePlan, reference: PlanReference): Clause[] {
-  const names = new Set(reference.sections.map((section) => section.$refText));
-  const sections = plan.parts.filter(isSection).filter((section) => names.has(section.name));
-  return sections.flatMap((section) => section.children.filter(isClause));
-}
-
 function pointsOf(plan: ConferencePlan, reference: PlanReference): (Point | SubClause)[] {
-  const names = new Set(reference.clauses.map((clause) => clause.$refText));
-  const clauses = clausesOf(plan, reference);
-  if (names.size > 0) return clauses.filter((clause) => names.has(clause.name)).flatMap(pointsBelow);
-  const sections = new Set(reference.sections.map((section) => section.$refText));
-  return plan.parts
-    .filter(isSection)
-    .filter((section) => sections.has(section.name))
-    .flatMap(pointsBelow);
+  const sections = sectionsNamed(plan, reference);
+  if (reference.clauses.length === 0) return sections.flatMap(pointsBelow);
+  const names = reference.clauses.map((clause) => clause.$refText);
+  return sections.flatMap((section) =>
+    names.flatMap((name) => clausesNamed(section).get(name) ?? []).flatMap(pointsBelow),
+  );
 }
 
 function pointsBelow(block: { readonly children: Block[] }): (Point | SubClause)[] {

@@ -27,15 +27,24 @@ export function readAttendance(lines: readonly LineNode[], totals: readonly Tota
   const people = totals.filter((total) => isPeople(total.dimension));
   const listed = new Set<object>(people.flatMap((total) => [total.node, ...total.items.map((item) => item.node)]));
   const unbroken = declarations(lines).filter(({ node }) => !listed.has(node) && !isBelow(node, listed));
-  const numbers = [
-    ...people.flatMap((total) => [total.declared, total.sum]),
-    ...unbroken.map(({ statement }) => statement.value),
-  ].filter((value) => value !== undefined);
   return {
     totals: people,
     unbroken,
-    largest: numbers.toSorted((one, other) => (one < other ? 1 : -1))[0],
+    largest: largestOf(people, unbroken),
   };
+}
+
+/** The separate lists together, or one number that says more. */
+function largestOf(totals: readonly Total[], unbroken: readonly DeclaredAttendance[]): bigint | undefined {
+  const inner = new Set<object>(totals.flatMap((total) => total.items.map((item) => item.node)));
+  const top = totals.filter((total) => !inner.has(total.node));
+  const listed = top.reduce((sum, total) => sum + larger(total.declared ?? 0n, total.sum ?? 0n), 0n);
+  const said = unbroken.reduce((most, { statement }) => larger(most, statement.value), 0n);
+  return larger(listed, said) || undefined;
+}
+
+function larger(one: bigint, other: bigint): bigint {
+  return one < other ? other : one;
 }
 
 /** The total of which another one's line is an item, if any. */

@@ -2,15 +2,16 @@ import {
   type Appendix,
   type ConferencePlan,
   isAppendix,
+  isParagraph,
   isSection,
   type Paragraph,
   type Section,
 } from '../generated/ast.ts';
-import { topicsOfLabel } from '../headings.ts';
+import { beginsWithBudget, topicsOfLabel } from '../headings.ts';
 import type { ReadAmount } from './amounts.ts';
 import { enclosingPart, type Item, isItem, type StatingLine } from './blocks.ts';
 import { topicsOf } from './outline.ts';
-import { moneyOf } from './statements.ts';
+import { moneyOf, statementsOf } from './statements.ts';
 import { textOfAll } from './text.ts';
 import type { Total } from './totals.ts';
 import type { LineNode } from './walk.ts';
@@ -69,8 +70,16 @@ function statedIn(part: Part, listed: readonly Stated[], single: readonly Stated
   const sums = single.filter((stated) => stated.part === part);
   const sayings = sums.filter(({ isWhole }) => isWhole);
   if (isSection(part) && !topicsOf(part).includes('budget')) return only(sums.filter(({ isBudget }) => isBudget));
-  const alone = isSection(part) && sayings.length === 0 && totals.length === 0 ? sums : sayings;
+  const told = sums.filter(({ node }) => isParagraph(node) && tellsBudget(node));
+  const alone = isSection(part) && sayings.length === 0 && totals.length === 0 ? told : sayings;
   return [...only(totals), ...(isSection(part) ? only(alone) : [])];
+}
+
+/** `Kinh phí thực hiện là 5.000.000 đồng từ ngân sách xã.`: one sum, and words that say of what. */
+function tellsBudget(paragraph: Paragraph): boolean {
+  const [first] = paragraph.label;
+  const sums = statementsOf(paragraph).filter(({ dimension }) => dimension.kind === 'money');
+  return sums.length === 1 && first?.$type === 'Text' && beginsWithBudget(first.value);
 }
 
 function only(stated: readonly Stated[]): StatedBudget[] {

@@ -9,13 +9,14 @@ import { hasValues, sumOf, type Total } from './totals.ts';
 
 /**
  * The totals that the head of a list declares: `108 đại biểu, gồm:`. An item that states an amount over items that
- * all state theirs is a head without saying so.
+ * all state theirs is a head without saying so, where the plan speaks of that money or those people, or where a total
+ * counts the item (`counted`).
  */
-export function headTotals(head: Item | Paragraph, values: ItemValues): Total[] {
+export function headTotals(head: Item | Paragraph, values: ItemValues, counted: ReadonlySet<object>): Total[] {
   const members = listUnder(head);
   if (members.length === 0) return [];
   const source = stating(head);
-  const declared = declaredBy(source).filter(({ dimension }) => introduces(head, dimension, members, values));
+  const declared = declaredBy(source).filter((statement) => introduces(head, statement, members, values, counted));
   const totals = declared.map((statement) => headTotal(source, statement, members, values));
   const told = totals.filter((total) => hasValues(total.items));
   if (told.length > 0) return told;
@@ -54,7 +55,9 @@ function headTotal(
     amount: statement.amount,
     declared: isSumOfSeveral(head, statement, sum) ? sum : statement.value,
     approximate: statement.approximate,
+    least: statement.least,
     items,
+    uncounted: [],
     sum,
     scale: 1n,
   };
@@ -91,28 +94,28 @@ function distinct(head: Item | Paragraph, statements: readonly Statement[]): Sta
  */
 function introduces(
   head: Item | Paragraph,
-  dimension: Dimension,
+  { dimension, value }: Statement,
   members: readonly Member[],
   values: ItemValues,
+  counted: ReadonlySet<object>,
 ): boolean {
   const said = head.intro === undefined ? '' : fold(head.intro);
   if (/^(?:bao gom|gom|trong do|cu the(?! nhu))/.test(said)) return true;
-  const isTopic = isAbout(head, dimension);
-  if (head.intro !== undefined) return isTopic;
-  if (!isItem(head) || !isTopic || members.length < 2) return false;
-  return values.list(members, dimension).every(({ value }) => value.kind === 'stated' || value.kind === 'malformed');
+  const isTopic = counted.has(head) ? dimension.kind === 'money' : isAbout(head, dimension);
+  if (head.intro !== undefined || !isItem(head) || !isTopic) return head.intro !== undefined && isTopic;
+  const items = values.list(members, dimension);
+  const sum = sumOf(items);
+  if (items.some(({ value }) => value.kind !== 'stated' && value.kind !== 'malformed')) return false;
+  // One part below may be a remark on the whole, unless it is more than that.
+  return members.length > 1 || (sum !== undefined && sum > value);
 }
 
 function isAbout(head: Item | Paragraph, dimension: Dimension): boolean {
+  const topic = dimension.kind === 'money' ? 'budget' : 'participants';
+  if (dimension.kind !== 'money' && !isPeople(dimension)) return false;
   let container: Container | Paragraph = head;
   while (container.$type !== 'ConferencePlan') {
-    if (isAppendix(container)) return true;
-    if (isItem(container)) {
-      const topics = topicsOf(container);
-      return dimension.kind === 'money'
-        ? topics.includes('budget')
-        : isPeople(dimension) && topics.includes('participants');
-    }
+    if (isAppendix(container) || (isItem(container) && topicsOf(container).includes(topic))) return true;
     container = container.$container;
   }
   return false;

@@ -3,8 +3,8 @@ import { countDimension, type Dimension } from './amounts.ts';
 import { type Container, childrenOf, type Item, isItem } from './blocks.ts';
 import { totalAsHead } from './head-totals.ts';
 import { type ItemValues, isMember, isTotalLine, type Member } from './lists.ts';
-import { lineValueOf, statementsOf } from './statements.ts';
-import { sumOf, type Total } from './totals.ts';
+import { addsUp, lineValueOf, type Statement, statementsOf } from './statements.ts';
+import { sumOf, type Total, type TotalItem } from './totals.ts';
 
 type TotalLine = Item | Paragraph;
 
@@ -99,7 +99,23 @@ function resolve(total: Placed, home: Home, values: ItemValues): Total[] {
   const read = candidates.map((candidate) => totalOver(total.line, candidate, dimension, values));
   const chosen =
     read.find(agrees) ?? (isItem(total.line) ? climb(total, home.list, dimension, values) : undefined) ?? read[0];
-  return chosen && chosen.items.some(({ value }) => value.kind !== 'missing') ? [chosen] : [];
+  if (!chosen || chosen.items.every(({ value }) => value.kind === 'missing')) return [];
+  return [{ ...chosen, uncounted: uncountedBehind(home, dimension, chosen.declared, values) }];
+}
+
+/** What stands behind the last total of a list and states another sum than it. */
+function uncountedBehind(
+  home: Home,
+  dimension: Dimension,
+  declared: bigint | undefined,
+  values: ItemValues,
+): TotalItem[] {
+  const { list, index } = home;
+  const last = list.totals[index];
+  if (index < list.totals.length - 1 || !last || dimension.kind !== 'money') return [];
+  return values
+    .list(list.members.slice(lengthAt(list, last)), dimension)
+    .filter(({ value }) => (value.kind === 'stated' || value.kind === 'summed') && value.value !== declared);
 }
 
 function agrees(total: Total): boolean {
@@ -151,7 +167,8 @@ function totalOver(line: TotalLine, { list, from, to }: Candidate, dimension: Di
   const named = namedMembers(list.members.slice(0, to), line);
   const items = values.list(named.length > 0 ? named : list.members.slice(from, to), dimension);
   const value = lineValueOf(line, dimension);
-  const statement = value.kind === 'stated' ? value.statement : undefined;
+  const sum = sumOf(items);
+  const statement = value.kind === 'stated' ? (agreeing(line, dimension, sum) ?? value.statement) : undefined;
   return {
     form: 'line',
     node: line,
@@ -159,10 +176,17 @@ function totalOver(line: TotalLine, { list, from, to }: Candidate, dimension: Di
     amount: value.kind === 'malformed' ? value.amount : statement?.amount,
     declared: statement?.value,
     approximate: statement?.approximate ?? false,
+    least: statement?.least,
     items,
-    sum: sumOf(items),
+    uncounted: [],
+    sum,
     scale: 1n,
   };
+}
+
+/** `Tổng cộng: 602.000 đồng, làm tròn: 600.000 đồng` declares the first and rounds it. */
+function agreeing(line: TotalLine, dimension: Dimension, sum: bigint | undefined): Statement | undefined {
+  return statementsOf(line).find((statement) => statement.value === sum && addsUp(statement.dimension, dimension));
 }
 
 function declaredBy(line: TotalLine, dimension: Dimension): bigint | undefined {

@@ -28,7 +28,8 @@ export function blocksUnder(line: Item | Paragraph): (Item | Table)[] {
 
 function blocksAfter(paragraph: Paragraph): readonly { readonly $type: string }[] {
   const siblings = childrenOf(paragraph.$container);
-  const start = (paragraph.$containerIndex ?? 0) + 1;
+  const next = (paragraph.$containerIndex ?? 0) + 1;
+  const start = siblings[next]?.$type === 'TableUnit' ? next + 1 : next;
   const first = siblings[start];
   if (!first || !(isItem(first) || isTable(first))) return [];
   let end = start + 1;

@@ -48,6 +48,7 @@ function numberChildren(container: Container, prefix: string): Numbered[] {
   const numbered: Numbered[] = [];
   const last = new Map<string, Last>();
   let interrupted = false;
+  let opener: string | undefined;
   for (const child of childrenOf(container)) {
     if (isNumbered(child)) {
       // A list that begins again at 1 behind a paragraph or a table is another list.
@@ -55,14 +56,22 @@ function numberChildren(container: Container, prefix: string): Numbered[] {
       const entry = numberOne(child, restarts ? undefined : last.get(child.$type), prefix);
       last.set(child.$type, entry.last);
       numbered.push(entry.numbered, ...numberChildren(child, prefixBelow(entry.numbered)));
-      interrupted = endsInIntroduction(child);
+      interrupted = endsInIntroduction(child) || endsInHead(child, opener);
     } else if (isItem(child) || isAppendix(child)) {
       numbered.push(...numberChildren(child, ''));
+      interrupted = true;
+      opener ??= child.$type;
     } else {
       interrupted = true;
     }
   }
   return numbered;
+}
+
+/** Points under dashes: the dash that heads the next points stands below the last of these. */
+function endsInHead(container: Container, opener: string | undefined): boolean {
+  const last = childrenOf(container).at(-1);
+  return last !== undefined && last.$type === opener && isItem(last) && childrenOf(last).length === 0;
 }
 
 /** Whether the last line below a block introduces what follows it: `Việc của xã:` */

@@ -105,11 +105,12 @@ function isMoney(node: Arithmetic): boolean {
 
 function readTotals(plan: ConferencePlan, lines: readonly LineNode[], tables: readonly ReadTable[]): Total[] {
   const values = new ItemValues();
+  const closing = partsOf(plan).flatMap((part) => lineTotals(part, values));
+  const counted = new Set<object>(closing.flatMap((total) => total.items.map((item) => item.node)));
   const heads = lines.flatMap((line) => {
     const isLine = isItem(line) || line.$type === 'Paragraph';
-    return isLine && !isTotalLine(line) ? headTotals(line, values) : [];
+    return isLine && !isTotalLine(line) ? headTotals(line, values, counted) : [];
   });
-  const closing = partsOf(plan).flatMap((part) => lineTotals(part, values));
   const all = [...heads, ...closing, ...tables.flatMap(tableTotals)];
   return all.sort((one, other) => offsetOf(one.node) - offsetOf(other.node));
 }

@@ -16,6 +16,10 @@ export interface Statement {
   readonly value: bigint;
   /** Said with `khoảng` or the like right before it. */
   readonly approximate: boolean;
+  /** The lower end of a range: `từ 30 đến 40 đại biểu`. */
+  readonly least: bigint | undefined;
+  /** Said of one of several: `mỗi tổ 40 đại biểu`. */
+  readonly each: boolean;
 }
 
 /** What a line says about one dimension: an amount, none, or one that cannot be read for sure. */
@@ -63,7 +67,7 @@ export function lineValueOf(content: StatingContent, dimension: Dimension): Line
 }
 
 function statementsIn(inlines: readonly Inline[]): Statement[] {
-  return readingsOf(inlines).flatMap(({ statement }) => (statement ? [statement] : []));
+  return readingsOf(inlines).flatMap(({ statement }) => (statement && !statement.each ? [statement] : []));
 }
 
 interface Reading {
@@ -81,20 +85,23 @@ function readingsOf(inlines: readonly Inline[]): Reading[] {
 }
 
 function stateOf(amount: ReadAmount, before: Inline | undefined): Statement | undefined {
+  const stated = statedBy(amount);
   const hedge = before?.$type === 'Hedge' ? before : undefined;
-  const stated = hedge?.each === undefined ? statedBy(amount) : undefined;
-  return stated && { amount, ...stated, approximate: hedge !== undefined };
+  const least = hedge?.least === undefined ? undefined : BigInt(hedge.least);
+  const each = hedge?.each !== undefined;
+  return stated && { amount, ...stated, approximate: hedge !== undefined && !each, least, each };
 }
 
+/** A computation's sum before others, what is said of the whole before what is said of each, the last before the first. */
 function moneyIn(inlines: readonly Inline[]): LineValue {
   const readings = readingsOf(inlines).filter(isAboutMoney);
   const last =
     readings.findLast(({ amount }) => amount.node.$type === 'Computation') ??
     readings.findLast(({ amount }) => amount.node.$type === 'Product') ??
+    readings.findLast(({ statement }) => !statement?.each) ??
     readings.at(-1);
   if (!last) return NOTHING;
-  if (last.statement) return { kind: 'stated', statement: last.statement };
-  return { kind: 'malformed', amount: last.amount };
+  return last.statement ? { kind: 'stated', statement: last.statement } : { kind: 'malformed', amount: last.amount };
 }
 
 function isAboutMoney({ amount, statement }: Reading): boolean {
@@ -105,7 +112,7 @@ function isAboutMoney({ amount, statement }: Reading): boolean {
 function countIn(inlines: readonly Inline[], dimension: Dimension): LineValue {
   for (const { amount, statement } of readingsOf(inlines)) {
     if (amount.written?.kind === 'malformed' && !amount.written.money) return { kind: 'malformed', amount };
-    if (statement && addsUp(statement.dimension, dimension)) return { kind: 'stated', statement };
+    if (statement && !statement.each && addsUp(statement.dimension, dimension)) return { kind: 'stated', statement };
   }
   return NOTHING;
 }

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type { TableCell, TableRow } from '../generated/ast.ts';
-import { multiply, type Rational, toExact } from '../values/number.ts';
+import { multiply, type Rational, rational, toExact } from '../values/number.ts';
 import type { Dimension } from './amounts.ts';
 import { countDimension } from './amounts.ts';
 import { isItem } from './blocks.ts';
@@ -33,7 +33,25 @@ const PEOPLE: Dimension = countDimension('đại biểu');
 export function tableTotals(table: ReadTable): Total[] {
   const money = columnsOf(table, 'amount').flatMap((column) => columnTotals(table, column, MONEY));
   const counts = columnsOf(table, 'factor').flatMap((column) => columnTotals(table, column, countedIn(table, column)));
-  return [...money, ...counts.filter(({ form, declared }) => form === 'row' && declared !== undefined)];
+  const others = columnsOf(table, 'other').flatMap((column) => columnTotals(table, column, otherIn(table, column)));
+  return [
+    ...money,
+    ...others.flatMap(withoutBlanks),
+    ...counts.filter(({ form, declared }) => form === 'row' && declared !== undefined),
+  ];
+}
+
+/** A column of no known kind may leave cells blank: only its figures are summed, where the total row has one too. */
+function withoutBlanks(total: Total): Total[] {
+  if (total.form !== 'row' || total.declared === undefined) return [];
+  const items = total.items.filter(({ value }) => value.kind !== 'missing');
+  return items.length > 1 ? [{ ...total, items, sum: sumOf(items), uncounted: [] }] : [];
+}
+
+/** Beside a column of amounts, figures of another heading are shares of them: `Ngân sách`, `Xã hội hóa`. */
+function otherIn(table: ReadTable, column: Column): Dimension {
+  const isShare = columnsOf(table, 'amount').length > 0 && !PEOPLE_WORDS.test(column.heading);
+  return isShare ? MONEY : countedIn(table, column);
 }
 
 /** People where the column or the table is about them, else whatever its figures count. */
@@ -74,16 +92,27 @@ function productOf(table: ReadTable, index: number, row: ReadRow, column: Column
   const factors: Rational[] = [];
   let priced = false;
   let counted = false;
+  let priceScale = column.scale ?? 1n;
   for (const factor of columnsOf(table, 'factor', 'price')) {
     const number = factorIn(table, index, factor);
     if (number.kind === 'none') continue;
     if (number.kind !== 'amount') return [];
     factors.push(number.value);
-    if (factor.kind === 'price') priced = true;
-    else counted = true;
+    if (factor.kind === 'price') {
+      priced = true;
+      priceScale = factor.scale ?? priceScale;
+    } else counted = true;
   }
   if (!priced || !counted) return [];
-  return [{ row: row.node, column, factors, computed: multiply(...factors), written: written.value }];
+  return [
+    {
+      row: row.node,
+      column,
+      factors,
+      computed: multiply(...factors, rational(priceScale, column.scale ?? 1n)),
+      written: written.value,
+    },
+  ];
 }
 
 /** A merged cell has the factor of the cell that it goes on with. */
@@ -159,7 +188,10 @@ function rowTotal(
   const inColumn = row.number(column);
   const number = inColumn.kind === 'none' && column.kind === 'amount' ? row.lastNumber : inColumn;
   if (number.kind === 'none' && column.kind !== 'amount') return [];
-  return [total(table, row, number, before, column, dimension)];
+  const declaredTotal = total(table, row, number, before, column, dimension);
+  const behind = isLast ? itemsOf(table.rows.slice(at + 1), column) : [];
+  const uncounted = behind.filter(({ value }) => value.kind === 'stated' && value.value !== declaredTotal.declared);
+  return [{ ...declaredTotal, uncounted }];
 }
 
 /** A row with a number of its own and no factors, over deeper rows: `I | Giải khát | | | 5.000.000`. */
@@ -209,7 +241,9 @@ function total(
     amount: number.kind === 'amount' || number.kind === 'malformed' ? number.amount : undefined,
     declared: number.kind === 'amount' ? toExact(number.value) : undefined,
     approximate: false,
+    least: undefined,
     items,
+    uncounted: [],
     sum: sumOf(items),
     scale: table.scale,
   };
@@ -240,7 +274,7 @@ function deeperRows(rows: readonly ReadRow[], index: number, row: ReadRow): Read
 function hasFactors(row: ReadRow, amount: Column): boolean {
   return row.node.cells.some((_, index) => {
     if (index >= amount.index || index === 0) return false;
-    return row.number({ index, heading: '', kind: 'other' }).kind === 'amount';
+    return row.number({ index, heading: '', kind: 'other', scale: undefined }).kind === 'amount';
   });
 }
 

@@ -12,6 +12,8 @@ export interface Column {
   readonly index: number;
   readonly heading: string;
   readonly kind: ColumnKind;
+  /** The unit that its heading gives, in đồng. */
+  readonly scale: bigint | undefined;
 }
 
 /** The number in a cell: an amount, one that cannot be read, the merged cell above, or none. */
@@ -51,10 +53,11 @@ export const UNNUMBERED = 6;
 
 /** Reads a table by the headings of its columns. */
 export function readTable(table: Table): ReadTable {
-  const [heading, ...others] = table.rows;
-  const rows = others.filter((row) => !isRule(row));
+  const heading = table.rows.slice(0, 1).find((row) => !hasAmount(row));
+  const rows = table.rows.slice(heading ? 1 : 0).filter((row) => !isRule(row));
   const columns = typed(rows, (heading?.cells ?? []).map(readColumn));
-  const scale = scaleOf(table) ?? headingScale(heading) ?? 1n;
+  const amount = columns.find(({ kind }) => kind === 'amount');
+  const scale = amount?.scale ?? scaleOf(table) ?? 1n;
   return { node: table, heading, columns, rows: rows.map((row) => readRow(row, columns)), scale };
 }
 
@@ -108,6 +111,11 @@ function numberIn(cell: TableCell | undefined): CellNumber {
   return value ? { kind: 'amount', amount, value } : NO_NUMBER;
 }
 
+/** A row with a sum of money or a number of its own is no heading. */
+function hasAmount(row: TableRow): boolean {
+  return row.cells.some((cell) => cell.label.some((inline) => isArithmetic(inline)));
+}
+
 /** `|---|---|`, the rule under the heading of a Markdown table. */
 function isRule(row: TableRow): boolean {
   return row.cells.every((cell) => /^:?-{2,}:?$/.test(cellText(cell)));
@@ -115,7 +123,7 @@ function isRule(row: TableRow): boolean {
 
 function readColumn(cell: TableCell, index: number): Column {
   const heading = cellText(cell);
-  return { index, heading, kind: columnKind(heading) };
+  return { index, heading, kind: columnKind(heading), scale: unitIn(cell.label) };
 }
 
 /** Where no heading says which column holds the amounts, it is the one in which the total rows have theirs. */
@@ -125,7 +133,12 @@ function typed(rows: readonly TableRow[], columns: readonly Column[]): Column[] 
   const at = total ? total.cells.findLastIndex((cell) => numberIn(cell).kind === 'amount') : -1;
   const cell = total?.cells[at];
   if (!cell) return [...columns];
-  const amount: Column = { index: at, heading: columns[at]?.heading ?? '', kind: isCount(cell) ? 'factor' : 'amount' };
+  const amount: Column = {
+    index: at,
+    heading: columns[at]?.heading ?? '',
+    kind: isCount(cell) ? 'factor' : 'amount',
+    scale: undefined,
+  };
   return [...columns.filter(({ index }) => index !== at), amount].sort((one, other) => one.index - other.index);
 }
 
@@ -142,11 +155,6 @@ function isCount(cell: TableCell): boolean {
 function scaleOf(table: Table): bigint | undefined {
   const above = childrenOf(table.$container)[(table.$containerIndex ?? 0) - 1];
   return above && isTableUnit(above) ? unitIn(above.label) : undefined;
-}
-
-/** `Thành tiền (1.000 đồng)` in the heading row. */
-function headingScale(heading: TableRow | undefined): bigint | undefined {
-  return heading?.cells.map((cell) => unitIn(cell.label)).find((unit) => unit !== undefined);
 }
 
 function unitIn(inlines: readonly Inline[]): bigint | undefined {

@@ -32,7 +32,11 @@ export interface Total {
   readonly declared: bigint | undefined;
   /** Said with `khoảng` or the like. */
   readonly approximate: boolean;
+  /** The lower end of a range, where one is declared. */
+  readonly least: bigint | undefined;
   readonly items: readonly TotalItem[];
+  /** Items with a number behind the last total of the list: no total counts them. */
+  readonly uncounted: readonly TotalItem[];
   /** The sum of the items; absent where one of them has no number. */
   readonly sum: bigint | undefined;
   /** The unit of a table's figures in đồng; 1 elsewhere. */
@@ -58,6 +62,12 @@ export function sumOf(items: readonly TotalItem[]): bigint | undefined {
     }
   }
   return counted > 0 ? sum : undefined;
+}
+
+/** Whether a declared total is what its items come to, or, for a range, lies within it. */
+export function isRight({ declared, least, sum }: Total): boolean {
+  if (declared === undefined || sum === undefined || declared === sum) return true;
+  return least !== undefined && least <= sum && sum <= declared;
 }
 
 /** Whether some item of a list has a number. */

@@ -1,8 +1,7 @@
-import type { AstNode } from 'langium';
-import type { Quantity } from '../generated/ast.ts';
+import type { Arithmetic, LooseSign, Quantity, TableCell } from '../generated/ast.ts';
 import { type Dimension, formatAmount, isArithmetic, type ReadAmount, readAmount } from '../model/amounts.ts';
 import type { PlanModel } from '../model/plan.ts';
-import type { RowProduct } from '../model/table-totals.ts';
+import { type RowProduct, unreadFactors } from '../model/table-totals.ts';
 import type { Total, TotalItem } from '../model/totals.ts';
 import { hasValues } from '../model/totals.ts';
 import type { Explanation } from '../model/words.ts';
@@ -33,6 +32,7 @@ export const budgetLine: Rule = {
     ...model.explanations.flatMap(explanation),
     ...model.looseSigns.map(unread),
     ...model.amounts.filter(isUncomputable).map(({ node }) => unread(node)),
+    ...model.tables.flatMap(unreadFactors).map((cell) => unread(cell)),
   ],
 };
 
@@ -98,9 +98,9 @@ function isMixed(computed: Dimension, written: Dimension): boolean {
   return written.kind !== 'number' && computed.kind !== 'number' && written.kind !== computed.kind;
 }
 
-function unread(node: AstNode): Finding {
+function unread(node: Arithmetic | LooseSign | TableCell): Finding {
   return {
-    span: spanOf(node),
+    span: node.$type === 'TableCell' ? spanOfLine(node) : spanOf(node),
     severity: 'information',
     message: {
       vi: 'Phép tính ở đây không đọc được nên không kiểm tra được. Viết theo dạng: 12 người x 20.000 đồng/người = 240.000 đồng.',
@@ -221,7 +221,7 @@ function malformedIn(total: Total): Quantity[] {
 
 function malformedFinding(node: Quantity, text: string, guesses: readonly bigint[]): Finding {
   const span = spanOfProperty(node, 'number');
-  const shown = guesses.map(formatNumber);
+  const shown = guesses.filter((guess) => guess > 0n).map(formatNumber);
   const ask: Localized =
     shown.length === 0
       ? { vi: 'Viết lại, ví dụ 2.200.000.', en: 'Write it anew, such as 2.200.000.' }
@@ -232,6 +232,6 @@ function malformedFinding(node: Quantity, text: string, guesses: readonly bigint
       vi: `Không đọc chắc được số ${text}: dấu chấm chia nhóm ba chữ số, dấu phẩy trước phần thập phân. ${ask.vi}`,
       en: `The number ${text} cannot be read for sure: stops part groups of three digits, a comma the decimals. ${ask.en}`,
     },
-    fixes: guesses.map((guess) => writeNumber(span, guess, formatNumber(guess))),
+    fixes: guesses.filter((guess) => guess > 0n).map((guess) => writeNumber(span, guess, formatNumber(guess))),
   };
 }

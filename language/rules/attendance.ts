@@ -1,7 +1,7 @@
 import { formatAmount, formatCount } from '../model/amounts.ts';
 import { parentOf } from '../model/attendance.ts';
 import type { PlanModel } from '../model/plan.ts';
-import { hasValues, type Total } from '../model/totals.ts';
+import { hasValues, isRight, type Total } from '../model/totals.ts';
 import { totalSpan } from './amounts.ts';
 import {
   type Finding,
@@ -38,7 +38,7 @@ function countedTotals(model: PlanModel): Total[] {
 
 function totalFinding(total: Total, model: PlanModel): Finding[] {
   const { declared, sum } = total;
-  if (declared === undefined || sum === undefined || declared === sum) return [];
+  if (declared === undefined || sum === undefined || isRight(total)) return [];
   const written = formatAmount(declared, total.dimension);
   const right = formatAmount(sum, total.dimension);
   const whole = wholeWith(total, sum, model);

@@ -1,5 +1,5 @@
 import { type Dimension, formatAmount } from '../model/amounts.ts';
-import type { Total } from '../model/totals.ts';
+import { isRight, type Total, type TotalItem } from '../model/totals.ts';
 import { totalSpan, writeAmount } from './amounts.ts';
 import { type Finding, type Rule, spanOfLine, spanOfMember, spanOfProperty, spanOfRow } from './finding.ts';
 
@@ -12,8 +12,25 @@ export const budgetTotal: Rule = {
 };
 
 function totalFinding(total: Total): Finding[] {
+  return [...wrongSum(total), ...total.uncounted.map((item) => uncounted(item, total))];
+}
+
+/** An item that stands behind the last total may be forgotten in it. */
+function uncounted({ node }: TotalItem, total: Total): Finding {
+  return {
+    span: spanOfMember(node),
+    severity: 'information',
+    message: {
+      vi: 'Khoản này đứng sau dòng tổng nên không được tính vào tổng nào.',
+      en: 'This item stands behind the total, so no total counts it.',
+    },
+    related: [{ span: totalSpan(total), message: { vi: 'Tổng ở đây', en: 'The total' } }],
+  };
+}
+
+function wrongSum(total: Total): Finding[] {
   const { declared, sum } = total;
-  if (declared === undefined || sum === undefined || declared === sum) return [];
+  if (declared === undefined || sum === undefined || isRight(total)) return [];
   const dimension = shownAs(total);
   const written = formatAmount(declared, dimension);
   const right = formatAmount(sum, dimension);
@@ -27,6 +44,7 @@ function totalFinding(total: Total): Finding[] {
       },
       related: relatedItems(total),
       fixes: writeSum(total, sum, right),
+      ...(total.approximate ? { severity: 'warning' as const } : {}),
     },
   ];
 }

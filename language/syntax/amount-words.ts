@@ -17,10 +17,10 @@ export function isNumberWords(inside: string): boolean {
   if (matchAt(IN_WORDS, inside, skipSpace(inside, 0))) return true;
   const words = fold(inside)
     .split(/[^a-z]+/)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && word !== 'dong' && word !== 'chan');
   const numbers = words.filter((word) => NUMBER_WORDS.has(word)).length;
-  const enough = numbers >= 2 ? 2 * numbers >= words.length : numbers === 1 && words.length === 2;
-  return enough && /(?<!\p{L})đồng(?:\s+chẵn)?[\s./]*$/iu.test(inside);
+  const isSum = /(?<!\p{L})đồng(?:\s+chẵn)?[\s./]*$/iu.test(inside);
+  return isSum ? numbers > 0 && 5 * numbers >= 3 * words.length : numbers > 1 && numbers === words.length;
 }
 
 /** The pieces of an amount in words between two offsets. */

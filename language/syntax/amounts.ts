@@ -3,6 +3,8 @@ import { endOf, isWordAt, LETTER, matchAt, type Piece, patternOf, skipSpace, sti
 
 const NUMBER = sticky(patternOf('NUMBER').source);
 const PLAIN_NUMBER = sticky('\\d+(?:[.,]\\d+)*');
+/** Letters that scanners and hurried fingers put for digits: `24O.000`. */
+const DAMAGED_NUMBER = sticky('\\d[\\dOoIl]*(?:[.,][\\dOoIl]+)+(?=\\s*(?:đồng|đ|VNĐ|VND))');
 const SCALE = sticky(patternOf('SCALE').source, 'i');
 const CURRENCY = sticky(patternOf('CURRENCY').source, 'i');
 const RATE = sticky(`\\s*(/)\\s*(\\d+)?\\s*(?=[${LETTER}])`);
@@ -13,7 +15,8 @@ const EQUALS = sticky('\\s*(=)\\s*(?=\\d)');
 /** A unit of up to eight words between a number and an operator: `20 bó hoa x`. */
 const UNIT_BEFORE_OPERATOR = sticky(`\\s*([${LETTER}]+(?:\\s+[${LETTER}]+){0,7}?)(?=\\s*(?:[×*=]|[xX]\\s*\\d))`);
 const OPERATOR_FOLLOWS = sticky('\\s*(?:[xX×*+]\\s*\\d|=)');
-const LINE_ENDS = sticky('\\s*[.;,]?\\s*(?:\\./\\.)?\\s*$');
+/** A remark in brackets may explain the number. */
+const LINE_ENDS = sticky('\\s*[.;,]?\\s*(?:\\./\\.)?\\s*(?:$|\\()');
 const AMOUNT_ENDS = sticky('\\s*(?:[.;,)+=/]|[xX×*]\\s*\\d|$)');
 
 const NO_BRACKETS: ReadonlyMap<number, number> = new Map();
@@ -91,7 +94,11 @@ function explained(text: string, offset: number, place: AmountPlace): readonly P
 }
 
 function quantity(text: string, offset: number, bare: boolean, inside: boolean): Piece[] | undefined {
-  return readQuantity(NUMBER, text, offset, bare, inside) ?? readQuantity(PLAIN_NUMBER, text, offset, bare, inside);
+  return (
+    readQuantity(NUMBER, text, offset, bare, inside) ??
+    readQuantity(PLAIN_NUMBER, text, offset, bare, inside) ??
+    readQuantity(DAMAGED_NUMBER, text, offset, bare, inside)
+  );
 }
 
 function readQuantity(

@@ -3,12 +3,12 @@ import { type AmountPlace, scanAmount } from './amounts.ts';
 import { type ContentKind, PROSE } from './content-kinds.ts';
 import { scanDate } from './dates.ts';
 import { introStart, totalAt } from './line-words.ts';
-import { matchPhrase, phrase } from './phrases.ts';
+import { firstPhrase, matchPhrase, phrase } from './phrases.ts';
 import { endOf, isWordAt, matchAt, type Piece, patternOf, skipSpace, sticky, WORD } from './pieces.ts';
 import { scanDocumentNumber, scanReference } from './references.ts';
 
 const words =
-  'ngày|mùng|mồng|thứ|chủ|tháng|quý|năm|từ|các|mục|khoản|điểm|tiết|điều|phụ|viết|ghi|bằng|hiến|bộ|luật|pháp|nghị|quyết|thông|chỉ|công|kế|hướng|quy|chương|kết|tờ|báo|mỗi|dự|khoảng|ước|xấp|gần|trên|hơn|tối|ít|không|nghìn|ngàn|triệu|tỷ|tỉ';
+  'ngày|mùng|mồng|thứ|chủ|tháng|quý|năm|từ|các|mục|khoản|điểm|tiết|điều|phụ|viết|ghi|bằng|hiến|bộ|luật|pháp|nghị|quyết|thông|chỉ|công|kế|hướng|quy|chương|kết|tờ|báo|mỗi|dự|khoảng|ước|xấp|gần|trên|hơn|tối|ít|không|nghìn|ngàn|triệu|tỷ|tỉ|đồng|vnđ|vnd';
 /** Where a value can begin. */
 const TRIGGER = new RegExp(
   `\\d|[():=×*]|(?<=\\s)[xX](?=\\s*\\d)|\\./\\.|\\\\\\||(?<![${WORD}])(?:${words})(?![${WORD}])`,
@@ -17,7 +17,9 @@ const TRIGGER = new RegExp(
 
 const ABOUT = sticky(`${patternOf('ABOUT').source}(?=\\s)`, 'i');
 const EACH = sticky(`${patternOf('EACH').source}(?=\\s)`, 'i');
-const MONEY_UNIT = phrase('SCALE', 'CURRENCY');
+const SCALED_UNIT = phrase('SCALE', 'CURRENCY');
+const PLAIN_UNIT = phrase('CURRENCY');
+const LEAST = [phrase('FROM_COUNT', 'LEAST', 'TO'), phrase('LEAST', 'TO')];
 const WORDS_END = /[);]|$/;
 const NUMBER_GOES_ON_BEFORE = /[\d.,/-]/;
 /** Deeper brackets are text: the parser must not run out of stack. */
@@ -109,7 +111,14 @@ class ContentScan {
       const number = scanDocumentNumber(this.text, at);
       if (number) return [number];
     }
-    return scanDate(this.text, at) ?? scanAmount(this.text, at, this.amountPlace(at));
+    return scanDate(this.text, at) ?? this.range(at) ?? scanAmount(this.text, at, this.amountPlace(at));
+  }
+
+  /** `từ 30 đến 40 đại biểu`: the number before the one that counts. */
+  private range(at: number): readonly Piece[] | undefined {
+    const least = firstPhrase(LEAST, this.text, at);
+    const next = least && scanAmount(this.text, skipSpace(this.text, endOf(least, at)), this.amountPlace(at));
+    return next?.some(({ type }) => type === 'UNIT') && next.length === 2 ? least : undefined;
   }
 
   private amountPlace(at: number): AmountPlace {
@@ -137,6 +146,7 @@ class ContentScan {
   private worded(at: number): readonly Piece[] | undefined {
     return (
       scanDate(this.text, at) ??
+      this.range(at) ??
       this.hedge(ABOUT, 'ABOUT', at) ??
       this.hedge(EACH, 'EACH', at) ??
       this.unit(at) ??
@@ -153,12 +163,18 @@ class ContentScan {
   }
 
   private unit(at: number): readonly Piece[] | undefined {
-    return this.kind.unit ? matchPhrase(MONEY_UNIT, this.text, at) : undefined;
+    if (!this.kind.unit) return undefined;
+    return (
+      matchPhrase(SCALED_UNIT, this.text, at) ??
+      (this.open.length > 0 ? matchPhrase(PLAIN_UNIT, this.text, at) : undefined)
+    );
   }
 
   /** An operator before a number that no computation has taken. */
   private sign(at: number): readonly Piece[] | undefined {
     if (!/\d/.test(this.text.charAt(skipSpace(this.text, at + 1)))) return undefined;
+    // `40% = 240.000 đồng` is a share of something said elsewhere.
+    if (this.pieces.at(-1)?.type === 'PERCENT') return undefined;
     return [{ type: 'LOOSE_SIGN', start: at, end: at + 1 }];
   }
 

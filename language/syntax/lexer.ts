@@ -5,7 +5,7 @@ import { scanContent } from './content.ts';
 import { CELL, type ContentKind } from './content-kinds.ts';
 import { appendixLabel } from './line-starts.ts';
 import { readLines, type SourceLine } from './lines.ts';
-import { skipSpace } from './pieces.ts';
+import { type Piece, skipSpace } from './pieces.ts';
 import type { PlacedLine } from './placed.ts';
 import { placeLines } from './structure.ts';
 import { TokenSink } from './tokens.ts';
@@ -49,25 +49,41 @@ class CommentCursor {
     this.comments = lines.filter((line) => line.shape.kind === 'comment');
   }
 
+  /** The comments not yet emitted that begin before an offset. */
+  before(offset: number): readonly SourceLine[] {
+    let end = this.index;
+    for (let line = this.comments[end]; line && line.start < offset; line = this.comments[++end]);
+    return this.comments.slice(this.index, end);
+  }
+
   emitBefore(offset: number, sink: TokenSink): void {
-    for (let line = this.comments[this.index]; line && line.start < offset; line = this.comments[++this.index]) {
+    for (const line of this.before(offset)) {
       sink.hide('COMMENT', line.start, line.end);
+      this.index++;
     }
   }
 }
 
 /** The tokens of one line of the plan and of the lines that go on with it. */
 class LineTokens {
+  /** The text of these lines, comments blanked out. */
   private readonly text: string;
+  private readonly base: number;
   private readonly placed: PlacedLine;
   private readonly sink: TokenSink;
   private readonly comments: CommentCursor;
+  /** The comments inside the line. */
+  private readonly inside: readonly SourceLine[];
+  private readonly end: number;
 
   constructor(text: string, placed: PlacedLine, sink: TokenSink, comments: CommentCursor) {
-    this.text = text;
     this.placed = placed;
     this.sink = sink;
     this.comments = comments;
+    this.end = (placed.continued.at(-1) ?? placed.line).end;
+    this.inside = placed.continued.length > 0 ? comments.before(this.end) : [];
+    this.base = placed.line.start;
+    this.text = masked(text, this.base, this.end, this.inside);
   }
 
   emit(): void {
@@ -75,9 +91,9 @@ class LineTokens {
     this.sink.closing(closes, line.start);
     if (opener) this.sink.emit(opener.type, opener.start, opener.end);
     if (line.shape.kind === 'row') this.row(line);
-    else this.content(this.contentStart());
-    const last = this.placed.continued.at(-1) ?? line;
-    this.sink.emit('NL', last.end, last.breakEnd);
+    else this.scan(this.contentStart(), this.end, this.placed.content);
+    this.comments.emitBefore(this.end, this.sink);
+    this.sink.emit('NL', this.end, (this.placed.continued.at(-1) ?? line).breakEnd);
   }
 
   private contentStart(): number {
@@ -89,71 +105,72 @@ class LineTokens {
   }
 
   private label(offset: number): number {
-    const label = appendixLabel(this.text.slice(0, this.placed.line.end), offset);
+    const label = appendixLabel(this.words(offset, this.placed.line.end), 0);
     if (!label) return offset;
-    this.sink.emit('APPENDIX_LABEL', label.start, label.end);
-    return label.end;
+    this.sink.emit('APPENDIX_LABEL', offset + label.start, offset + label.end);
+    return offset + label.end;
   }
 
-  /** Joined lines are read as one text; where a comment parts them, as one text each. */
-  private stretches(start: number): { readonly from: number; readonly to: number }[] {
-    const stretches = [];
-    let from = start;
-    let to = this.placed.line.end;
-    for (const next of this.placed.continued) {
-      if (this.text.slice(to, next.start).includes('//')) {
-        stretches.push({ from, to });
-        from = next.start;
-      }
-      to = next.end;
-    }
-    return [...stretches, { from, to }];
+  private words(start: number, end: number): string {
+    return this.text.slice(start - this.base, end - this.base);
   }
 
-  private content(start: number): void {
-    for (const { from, to } of this.stretches(start)) {
-      this.comments.emitBefore(from, this.sink);
-      this.scan(from, to, this.placed.content);
-    }
-  }
-
+  /** Joined lines are read as one text. */
   private scan(start: number, end: number, kind: ContentKind): void {
-    for (const piece of scanContent(this.text.slice(start, end), kind)) {
-      this.sink.emit(piece.type, start + piece.start, start + piece.end);
+    for (const piece of scanContent(this.words(start, end), kind)) {
+      this.piece({ ...piece, start: start + piece.start, end: start + piece.end });
     }
+  }
+
+  /** A comment parts the words around it. */
+  private piece({ type, start, end }: Piece): void {
+    const comment = this.inside.find((line) => line.start < end && line.end > start);
+    if (!comment) {
+      this.comments.emitBefore(start, this.sink);
+      this.sink.emit(type, start, end);
+      return;
+    }
+    const before = start + this.words(start, comment.start).trimEnd().length;
+    if (before > start) this.piece({ type, start, end: before });
+    const after = this.base + skipSpace(this.text, comment.end - this.base);
+    if (after < end) this.piece({ type, start: after, end });
   }
 
   private row(line: SourceLine): void {
-    for (const { from, to } of this.stretches(line.start)) {
-      this.comments.emitBefore(from, this.sink);
-      this.cells(from, to);
+    const bars = barsOf(this.words(line.start, this.end)).map((bar) => line.start + bar);
+    for (const [index, bar] of bars.entries()) {
+      const next = bars[index + 1] ?? this.end;
+      this.comments.emitBefore(bar, this.sink);
+      if (index > 0 && index === bars.length - 1 && this.isBlank(bar + 1, this.end)) {
+        this.sink.hide('ROW_END', bar, bar + 1);
+      } else {
+        this.sink.emit('BAR', bar, bar + 1);
+        this.cell(bar + 1, next);
+      }
     }
   }
 
-  /** What stands before the first bar goes on with the cell above. */
-  private cells(from: number, to: number): void {
-    const bars = barsOf(this.text.slice(from, to)).map((bar) => from + bar);
-    this.cell(from, bars[0] ?? to);
-    for (const [index, bar] of bars.entries()) {
-      const isLast = index === bars.length - 1;
-      if (isLast && bars.length > 1 && this.text.slice(bar + 1, to).trim() === '') {
-        this.sink.hide('ROW_END', bar, bar + 1);
-        return;
-      }
-      this.sink.emit('BAR', bar, bar + 1);
-      this.cell(bar + 1, bars[index + 1] ?? to);
-    }
+  private isBlank(from: number, to: number): boolean {
+    return this.words(from, to).trim() === '';
   }
 
   private cell(start: number, end: number): void {
-    const words = this.text.slice(start, end);
+    const words = this.words(start, end);
     const at = skipSpace(words, 0);
-    if (words.trim() === '^') {
-      this.sink.emit('ABOVE', start + at, start + at + 1);
-      return;
-    }
-    this.scan(start, end, CELL);
+    if (words.trim() === '^') this.sink.emit('ABOVE', start + at, start + at + 1);
+    else this.scan(start, end, CELL);
   }
+}
+
+/** A stretch of the text with what no value can go on over in place of its comments. */
+function masked(text: string, start: number, end: number, comments: readonly SourceLine[]): string {
+  let result = '';
+  let from = start;
+  for (const comment of comments) {
+    result += text.slice(from, comment.start) + ';'.repeat(comment.end - comment.start);
+    from = comment.end;
+  }
+  return result + text.slice(from, end);
 }
 
 /** The bars that part cells; `\|` is a bar inside one. */

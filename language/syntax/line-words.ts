@@ -2,7 +2,7 @@ import { matchAt, patternOf, sticky, WORD } from './pieces.ts';
 
 /** The words that may follow `Tổng` before its amount: `Tổng nhu cầu kinh phí`. */
 const TOTAL_OF =
-  'cộng|số|tiền|kinh|phí|dự|toán|trù|kiến|chi|giá|trị|nhu|cầu|đại|biểu|người|khách|mời|tham|các|mục|khoản|phần|toàn|bộ|là|thực|hiện|tổ|chức|hội|nghị';
+  'cộng|số|tiền|kinh|phí|dự|toán|trù|kiến|chi|giá|trị|nhu|cầu|đại|biểu|người|khách|mời|tham|các|mục|khoản|phần|toàn|bộ|là|thực|hiện|tổ|chức|hội|nghị|khoảng|ước|tính|tạm|chừng';
 const TOTAL = sticky(
   `(?:${patternOf('TOTAL').source})(?![${WORD}])(?=(?:\\s+(?:${TOTAL_OF})(?![${WORD}])){0,8}\\s*(?:[:=(]|[\\dIVX+]{1,9}\\s*[:=]|\\d|$))`,
   'i',

@@ -29,7 +29,9 @@ const FIELD = sticky(patternOf('FIELD').source, 'i');
 const RECIPIENTS = sticky(`(${patternOf('RECIPIENTS').source})\\s*$`, 'i');
 const SIGNATORY = sticky(patternOf('SIGNATORY').source, 'i');
 const TITLE = sticky(`${patternOf('TITLE').source}\\s*$`);
-const APPENDIX = sticky('(PHỤ LỤC)(?=[.:\\s]|$)|(Phụ lục)(?=\\s*(?:[IVXL]{1,7}|\\d{1,2})?[.:]?\\s*$)');
+const APPENDIX = sticky(
+  'PHỤ LỤC(?:[ \\t]+(?:SỐ|Số|số)(?=\\s))?(?=[.:\\s]|$)|Phụ lục(?:[ \\t]+số(?=\\s))?(?=\\s*(?:[IVXL]{1,7}|\\d{1,2})?[.:]?\\s*$)',
+);
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
 
 /** The lines of a text, each with its shape; their ranges and line breaks cover the text. */

@@ -37,7 +37,7 @@ const COMMA = sticky('\\s*(,|và)\\s*', 'i');
 const OTHER_WORD_BEFORE = /(?:hạng|danh|tiết|chuyên|thư|tiểu|đầu|đề|địa|thời|quan|trọng|ưu|nhược)\s+$/i;
 /** What makes a reference point into another document. */
 const POINTS_OUTSIDE = sticky(
-  '\\s*(?:,\\s*)?(?:(?:của|tại|trong|ban hành kèm theo|kèm theo)\\s+)?(?:Điều\\s+\\d|Phụ lục|Chương\\s+[IVXL]|Phần\\s|(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)[\\s,;.]|(?:Nghị quyết|Quyết định|Chỉ thị|Công văn|Kế hoạch|Hướng dẫn|Quy chế|Quy định|Thông báo|Chương trình|Kết luận)\\s+số\\s)',
+  '\\s*(?:,\\s*)?(?:(?:của|tại|trong|ban hành kèm theo|kèm theo)\\s+)?(?:Điều\\s+\\d|Phụ lục|Chương\\s+[IVXL]|Phần\\s|(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)[\\s,;.]|(?:Nghị quyết|Quyết định|Chỉ thị|Công văn|Kế hoạch|Hướng dẫn|Quy chế|Quy định|Thông báo|Chương trình|Kết luận)\\s+(?:[^\\s.;]+\\s+){0,3}?(?:số\\s|\\d))',
 );
 
 /** A longer enumeration goes on as another reference: each is read once. */

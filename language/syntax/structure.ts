@@ -172,6 +172,12 @@ class Placement {
     else this.emit(line, { type: 'AUTHORITY', start: line.start, end: line.start + authority[0].length }, PROSE);
   }
 
+  /** `V. T. Lan` signs; `V. TỔ CHỨC THỰC HIỆN` is a section out of place. */
+  private isInitial(line: SourceLine, marker: Marker): boolean {
+    const words = this.text.slice(line.start + marker.length, line.end);
+    return marker.type === 'SECTION_MARK' && words !== words.toUpperCase();
+  }
+
   private isClosing(line: SourceLine, index: number): boolean {
     return index >= this.closingFrom || matchAt(CLOSING, this.text, line.start) !== undefined;
   }
@@ -204,6 +210,10 @@ class Placement {
   }
 
   private marker(line: SourceLine, marker: Marker): void {
+    if (this.region === 'signature' && this.isInitial(line, marker)) {
+      this.signatureLine(line);
+      return;
+    }
     if (marker.level < DASH_LEVEL) this.endPart();
     else this.endWords();
     this.close(marker.level);

@@ -25,7 +25,7 @@ describe('sums past what a floating point number holds', () => {
         expect(found.map(({ code }) => code)).toEqual(off === 0n ? [] : ['budget.total']);
         if (off !== 0n) expect(found[0]?.message.vi).toContain(`${money(sum)} (lệch 1 đồng)`);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -41,7 +41,7 @@ describe('sums past what a floating point number holds', () => {
           expect(found.map(({ code }) => code)).toEqual(off === 0n ? [] : ['budget.line']);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('sums past what a floating point number holds', () => {
         const { found } = await check(text);
         expect(found.map(({ code }) => code)).toEqual(off === 0n ? [] : ['budget.words']);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

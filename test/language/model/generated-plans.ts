@@ -9,7 +9,7 @@ interface Expense {
 }
 
 interface Group {
-  readonly head: 'stated' | 'bare';
+  readonly head: 'stated' | 'bare' | 'plain';
   readonly items: readonly Expense[];
 }
 
@@ -41,6 +41,22 @@ const expense: fc.Arbitrary<Expense> = fc.oneof(
     value: BigInt(whole * 10 + tenth) * 100_000n,
     shown: `${decimal(`${whole},${tenth}`)} triệu đồng`,
   })),
+  fc.tuple(small, thousands, unit).map(([times, price, of]) => ({
+    value: times * price,
+    shown: `${amount(times * price)} đồng (${count(times)} ${of} x ${amount(price)} đồng/${of})`,
+  })),
+  fc.tuple(small, thousands, unit).map(([times, price, of]) => ({
+    value: times * price,
+    shown: `${count(times)} ${of} x ${amount(price)}/${of} = ${amount(times * price)} đồng, đã ứng một nửa`,
+  })),
+  fc.tuple(small, small, thousands, unit).map(([some, more, price, of]) => ({
+    value: (some + more) * price,
+    shown: `(${count(some)} ${of} + ${count(more)} ${of}) x ${amount(price)} đồng = ${amount((some + more) * price)} đồng`,
+  })),
+  fc.tuple(fc.bigInt({ min: 2n, max: 90n }), fc.bigInt({ min: 2n, max: 900n })).map(([millions, rest]) => ({
+    value: millions * 1_000_000n + rest * 1_000n,
+    shown: `${count(millions)} triệu ${count(rest)} nghìn đồng`,
+  })),
   // Of a percentage the result may be rounded, so a slip in the last digits of its base changes nothing.
   fc.tuple(fc.bigInt({ min: 2n, max: 30n }), thousands).map(([percent, base]) => ({
     value: (percent * base) / 100n,
@@ -53,7 +69,7 @@ const expense: fc.Arbitrary<Expense> = fc.oneof(
 );
 
 const group: fc.Arbitrary<Group> = fc.record({
-  head: fc.constantFrom('stated', 'bare'),
+  head: fc.constantFrom('stated', 'bare', 'plain'),
   items: fc.array(expense, { minLength: 1, maxLength: 4 }),
 });
 const entry = fc.oneof({ weight: 3, arbitrary: expense }, { weight: 1, arbitrary: group });
@@ -92,7 +108,9 @@ function worthOf(each: Expense | Group): bigint {
 
 function lineOf(each: Expense | Group): string {
   if (!('items' in each)) return `${each.shown}.`;
-  return each.head === 'stated' ? `${amount(worthOf(each))} đồng, trong đó:` : 'gồm:';
+  // One item below may be a part that is spoken of, not all.
+  if (each.head === 'plain' && each.items.length > 1) return `${amount(worthOf(each))} đồng`;
+  return each.head !== 'bare' ? `${amount(worthOf(each))} đồng, trong đó:` : 'gồm:';
 }
 
 function markerOf(marker: string, index: number): string {
@@ -139,33 +157,44 @@ const table = fc.record({
   grouped: fc.constantFrom('no', 'heads', 'bare-heads', 'subtotals'),
   scale: fc.constantFrom(1n, 1_000n),
   inWords: fc.boolean(),
+  head: fc.boolean(),
+  samePrice: fc.boolean(),
 });
 
 /** Budgets as tables that are right. */
-export const budgetTable: fc.Arbitrary<PlanText> = table.map(({ groups, factors, grouped, scale, inWords }) => {
-  const plan = new PlanText();
-  const headings = ['Số lượng', 'Số ngày'].slice(0, factors);
-  const blanks = Array.from({ length: factors > 0 ? factors + 1 : 0 }, () => '');
-  plan.add('I. KINH PHÍ\n');
-  if (scale > 1n) plan.add(`Đơn vị tính: ${formatNumber(scale)} đồng\n`);
-  plan.add(row(['TT', 'Nội dung', ...headings, ...(factors > 0 ? ['Đơn giá'] : []), 'Thành tiền']));
-  for (const [index, rows] of groups.entries()) {
-    const sum = sumOf(rows, factors);
-    if (grouped === 'heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, amount(sum)]));
-    if (grouped === 'bare-heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, '']));
-    plan.add(rowsOf(rows, factors, grouped !== 'no'));
-    if (grouped === 'subtotals' && groups.length > 1) plan.add(row(['', 'Cộng', ...blanks, amount(sum)]));
-  }
-  const whole = sumOf(groups.flat(), factors);
-  plan.add(row(['', 'Tổng cộng', ...blanks, amount(whole)]));
-  if (inWords) plan.add(`Bằng chữ: ${words(whole * scale)}.\n`);
-  return plan;
-});
+export const budgetTable: fc.Arbitrary<PlanText> = table.map(
+  ({ groups: all, factors, grouped, scale, inWords, head, samePrice }) => {
+    const groups = samePrice ? all.map(withOnePrice) : all;
+    const plan = new PlanText();
+    const headings = ['Số lượng', 'Số ngày'].slice(0, factors);
+    const blanks = Array.from({ length: factors > 0 ? factors + 1 : 0 }, () => '');
+    plan.add('I. KINH PHÍ\n');
+    if (head) plan.add(`Chi ${amount(sumOf(groups.flat(), factors) * scale)} đồng, gồm:\n`);
+    if (scale > 1n) plan.add(`Đơn vị tính: ${formatNumber(scale)} đồng\n`);
+    plan.add(row(['TT', 'Nội dung', ...headings, ...(factors > 0 ? ['Đơn giá'] : []), 'Thành tiền']));
+    for (const [index, rows] of groups.entries()) {
+      const sum = sumOf(rows, factors);
+      if (grouped === 'heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, amount(sum)]));
+      if (grouped === 'bare-heads') plan.add(row([roman(index), 'Phần lớn', ...blanks, '']));
+      plan.add(rowsOf(rows, factors, grouped !== 'no', samePrice));
+      if (grouped === 'subtotals' && groups.length > 1) plan.add(row(['', 'Cộng', ...blanks, amount(sum)]));
+    }
+    const whole = sumOf(groups.flat(), factors);
+    plan.add(row(['', 'Tổng cộng', ...blanks, amount(whole)]));
+    if (inWords) plan.add(`Bằng chữ: ${words(whole * scale)}.\n`);
+    return plan;
+  },
+);
 
-function rowsOf(rows: readonly Row[], factors: number, numbered: boolean): string {
+/** Rows whose price is written once, in cells that are one. */
+function withOnePrice(rows: readonly Row[]): Row[] {
+  return rows.map(({ factors }) => ({ factors, price: rows[0]?.price ?? 0n }));
+}
+
+function rowsOf(rows: readonly Row[], factors: number, numbered: boolean, merged: boolean): string {
   const lines = rows.map((each, place) => {
     const shown = each.factors.slice(0, factors).map(count);
-    const price = factors > 0 ? [amount(each.price)] : [];
+    const price = factors === 0 ? [] : [merged && place > 0 ? '^' : amount(each.price)];
     const number = numbered ? String(place + 1) : '';
     return row([number, NAMES[place] ?? '', ...shown, ...price, amount(product(each, factors))]);
   });
@@ -181,7 +210,7 @@ function product({ factors, price }: Row, count: number): bigint {
 }
 
 function roman(index: number): string {
-  return ['I', 'II', 'III'][index] ?? '';
+  return ['I', 'II', 'III', 'IV'][index] ?? '';
 }
 
 function row(cells: readonly string[]): string {
@@ -222,6 +251,26 @@ function crowdLines(name: string, values: readonly bigint[]): string {
   const below = values.map((value) => `+ Lãnh đạo và công chức (kể cả khách): ${count(value)} đồng chí;\n`);
   return `- Khối ${name}: ${count(sum)} đại biểu${nested ? ', gồm:' : ';'}\n${nested ? below.join('') : ''}`;
 }
+
+/** Appendices whose groups are sections. */
+export const appendixInSections: fc.Arbitrary<PlanText> = fc
+  .tuple(
+    fc.array(fc.array(expense, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
+    fc.boolean(),
+    fc.constantFrom('', '\n'),
+  )
+  .map(([sections, stated, blank]) => {
+    const plan = new PlanText();
+    plan.add('PHỤ LỤC\nBẢNG TÍNH CHI PHÍ\n\n');
+    for (const [index, items] of sections.entries()) {
+      const sum = items.reduce((total, item) => total + item.value, 0n);
+      plan.add(`${roman(index)}. Phần lớn${stated ? `: ${amount(sum)} đồng, gồm:` : ''}\n`);
+      for (const [place, item] of items.entries()) plan.add(`${place + 1}. ${NAMES[place]}: ${item.shown}.\n`);
+    }
+    const whole = sections.flat().reduce((total, item) => total + item.value, 0n);
+    plan.add(`${blank}Tổng cộng: ${amount(whole)} đồng (${words(whole)}).\n`);
+    return plan;
+  });
 
 /** Several totals of one list: every part closed by `Cộng`, the whole by `Tổng cộng`. */
 export const listInParts: fc.Arbitrary<PlanText> = fc

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../checked-plan.ts';
 import { slips, withSlip } from './figures.ts';
-import { attendanceTree, budgetList, budgetTable, listInParts } from './generated-plans.ts';
+import { appendixInSections, attendanceTree, budgetList, budgetTable, listInParts } from './generated-plans.ts';
 
 describe.each([
   ['a budget in a list', budgetList],
   ['a list in parts', listInParts],
+  ['an appendix in sections', appendixInSections],
   ['a budget in a table', budgetTable],
   ['a list of who attends', attendanceTree],
 ])('%s', (_, plans) => {
@@ -16,7 +17,7 @@ describe.each([
         const { found } = await check(text);
         expect(found.map(({ code, message }) => `${code}: ${message.vi}`)).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -28,7 +29,7 @@ describe.each([
         const { found } = await check(wrong);
         expect(found.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -83,7 +83,7 @@ describe('renumbering a plan', () => {
         expect(targetsOf(after)).toEqual(targetsOf(before));
         expect(wordsOf(after.text)).toEqual(wordsOf(before.text));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

@@ -13,7 +13,7 @@ describe('every text parses', () => {
       fc.property(anyText, (text) => {
         expect(errorsOf(text)).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -31,7 +31,7 @@ describe('every text parses', () => {
       fc.asyncProperty(fc.oneof(anyText, shuffledLines), async (text) => {
         await check(text);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
