@@ -30,9 +30,9 @@ export class Editor {
     this.connection = connection;
   }
 
-  /** Starts a server and greets it. */
-  static async start(params: Partial<InitializeParams> = {}): Promise<Editor> {
-    const server = spawn(process.execPath, [ENTRY, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** Starts a server, from its source or bundled, and greets it. */
+  static async start(params: Partial<InitializeParams> = {}, entry = ENTRY): Promise<Editor> {
+    const server = spawn(process.execPath, [entry, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

@@ -1,0 +1,16 @@
+/** The median of some runs of a synchronous piece of work, in milliseconds; the first runs warm it up. */
+export function median(work: () => unknown, runs = 9): number {
+  for (let run = 0; run < 2; run++) work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  return middle(times);
+}
+
+/** The middle one of some numbers. */
+export function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+}
