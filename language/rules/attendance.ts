@@ -3,17 +3,7 @@ import { parentOf } from '../model/attendance.ts';
 import type { PlanModel } from '../model/plan.ts';
 import { hasValues, isRight, type Total } from '../model/totals.ts';
 import { totalSpan } from './amounts.ts';
-import {
-  type Finding,
-  type Fix,
-  type Localized,
-  type Rule,
-  spanOf,
-  spanOfLine,
-  spanOfMember,
-  spanOfProperty,
-  spanOfRow,
-} from './finding.ts';
+import { type Finding, type Fix, type Localized, type Rule, spanOf, spanOfMember, spanOfProperty } from './finding.ts';
 import { count, relatedItems } from './totals.ts';
 
 /** Declared delegates are the sum of their breakdown. */

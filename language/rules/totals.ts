@@ -1,7 +1,7 @@
 import { type Dimension, formatAmount } from '../model/amounts.ts';
 import { isRight, type Total, type TotalItem } from '../model/totals.ts';
 import { totalSpan, writeAmount } from './amounts.ts';
-import { type Finding, type Rule, spanOfLine, spanOfMember, spanOfProperty, spanOfRow } from './finding.ts';
+import { type Finding, type Rule, spanOfMember } from './finding.ts';
 
 /** A total is the sum of its items. */
 export const budgetTotal: Rule = {

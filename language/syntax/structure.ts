@@ -1,7 +1,6 @@
 import { fold } from '../values/text.ts';
 import { BLOCK, type ContentKind, NUMBER_FIELD, PROSE, TABLE_UNIT } from './content-kinds.ts';
 import { AUTHORITY, BASIS, CLOSING, NOTE, UNIT, unmarkedClosing } from './line-starts.ts';
-import { beginsWithTotal } from './line-words.ts';
 import type { PartShape, SourceLine } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { matchAt, type TerminalName } from './pieces.ts';

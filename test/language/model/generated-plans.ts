@@ -229,7 +229,7 @@ const crowd = fc.array(
 export const attendanceTree: fc.Arbitrary<PlanText> = fc
   .tuple(
     crowd,
-    fc.constantFrom('Dự kiến mời ', '1. Thành phần: ', '- Tổng cộng: '),
+    fc.constantFrom('Dự kiến mời ', '1. Thành phần: ', 'Tổng số: ', '- Tổng cộng: '),
     fc.constantFrom('đại biểu', 'người'),
     fc.constantFrom('', 'khoảng '),
     fc.constantFrom(', gồm:', ', bao gồm:', ', trong đó:', ':'),
