@@ -25,7 +25,7 @@ export function headTotals(head: Item | Paragraph, values: ItemValues, counted: 
 
 /** `Trong đó:` on a line of its own goes on with the line above, which says what is broken down. */
 function stating(head: Item | Paragraph): Item | Paragraph {
-  if (isItem(head) || head.intro === undefined || head.label.length > 0) return head;
+  if (isItem(head) || head.intro === undefined || head.label.length + head.text.length > 0) return head;
   const { $container: container } = head;
   const above = childrenOf(container)[(head.$containerIndex ?? 0) - 1];
   if (above && (isParagraph(above) || isItem(above))) return above;

@@ -2,7 +2,7 @@ import { isAppendix, isParagraph, isSection, type Paragraph, type Table } from '
 import { countDimension, type Dimension } from './amounts.ts';
 import { type Container, childrenOf, type Item, isItem } from './blocks.ts';
 import { totalAsHead } from './head-totals.ts';
-import { type ItemValues, isMember, isTotalLine, type Member } from './lists.ts';
+import { type ItemValues, isMember, isTotalLine, type Member, type Stated } from './lists.ts';
 import { addsUp, lineValueOf, type Statement, statementsOf } from './statements.ts';
 import { sumOf, type Total, type TotalItem } from './totals.ts';
 
@@ -40,7 +40,9 @@ export function lineTotals(part: Container, values: ItemValues): Total[] {
   return placed.flatMap((total, index) => {
     const home = homes[index];
     const own = home ? resolve(total, home, values) : [];
-    return own.length > 0 ? own : totalAsHead(total.line, values);
+    if (own.length > 0) return own;
+    const behind = totalAsHead(total.line, values);
+    return behind.length > 0 ? behind : overParagraphs(total.line, values);
   });
 }
 
@@ -101,6 +103,15 @@ function resolve(total: Placed, home: Home, values: ItemValues): Total[] {
     read.find(agrees) ?? (isItem(total.line) ? climb(total, home.list, dimension, values) : undefined) ?? read[0];
   if (!chosen || chosen.items.every(({ value }) => value.kind === 'missing')) return [];
   return [{ ...chosen, uncounted: uncountedBehind(home, dimension, chosen.declared, values) }];
+}
+
+/** Where the plan has no list, a total sums the paragraphs right before it that each state a sum of money. */
+function overParagraphs(line: TotalLine, values: ItemValues): Total[] {
+  const siblings = childrenOf(line.$container).slice(0, line.$containerIndex ?? 0);
+  const first =
+    siblings.findLastIndex((block) => !(isParagraph(block) && values.of(block, MONEY).kind === 'stated')) + 1;
+  const paragraphs = siblings.slice(first).filter(isParagraph);
+  return paragraphs.length > 1 ? [totalOf(line, paragraphs, MONEY, values)] : [];
 }
 
 /** What stands behind the last total of a list and states another sum than it. */
@@ -165,7 +176,11 @@ function isGrand(line: TotalLine): boolean {
 
 function totalOver(line: TotalLine, { list, from, to }: Candidate, dimension: Dimension, values: ItemValues): Total {
   const named = namedMembers(list.members.slice(0, to), line);
-  const items = values.list(named.length > 0 ? named : list.members.slice(from, to), dimension);
+  return totalOf(line, named.length > 0 ? named : list.members.slice(from, to), dimension, values);
+}
+
+function totalOf(line: TotalLine, members: readonly Stated[], dimension: Dimension, values: ItemValues): Total {
+  const items = values.list(members, dimension);
   const value = lineValueOf(line, dimension);
   const sum = sumOf(items);
   const statement = value.kind === 'stated' ? (agreeing(line, dimension, sum) ?? value.statement) : undefined;

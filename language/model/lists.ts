@@ -3,12 +3,15 @@ import { fold } from '../values/text.ts';
 import type { Dimension } from './amounts.ts';
 import { childrenOf, type Item, isItem } from './blocks.ts';
 import { type LineValue, lineValueOf } from './statements.ts';
-import { tableSum } from './table-totals.ts';
+import { tableCount, tableSum } from './table-totals.ts';
 import { readTable } from './tables.ts';
 import type { ItemValue, TotalItem } from './totals.ts';
 
 /** What lists are made of. */
 export type Member = Item | Table;
+
+/** A line that states an amount where the plan has no list: `Nước: 240.000 đồng.` */
+export type Stated = Member | Paragraph;
 
 /** Whether a block is one that lists are made of; a total line is none. */
 export function isMember(block: { readonly $type: string }): block is Member {
@@ -39,10 +42,10 @@ function blocksAfter(paragraph: Paragraph): readonly { readonly $type: string }[
 
 /** Reads what items count, each once for every dimension. */
 export class ItemValues {
-  private readonly known = new Map<string, Map<Member, ItemValue>>();
+  private readonly known = new Map<string, Map<Stated, ItemValue>>();
 
   /** What an item counts: what its line states, else the sum of its own items. */
-  of(item: Member, dimension: Dimension): ItemValue {
+  of(item: Stated, dimension: Dimension): ItemValue {
     const key = keyOf(dimension);
     let values = this.known.get(key);
     if (!values) {
@@ -57,17 +60,17 @@ export class ItemValues {
   }
 
   /** Items with what each counts. */
-  list(members: readonly Member[], dimension: Dimension): TotalItem[] {
+  list(members: readonly Stated[], dimension: Dimension): TotalItem[] {
     return members.map((node) => ({ node, value: this.of(node, dimension) }));
   }
 
-  private read(item: Member, dimension: Dimension): ItemValue {
+  private read(item: Stated, dimension: Dimension): ItemValue {
     if (isTable(item)) {
-      const value = dimension.kind === 'money' ? tableSum(readTable(item)) : undefined;
+      const value = dimension.kind === 'money' ? tableSum(readTable(item)) : tableCount(readTable(item), dimension);
       return value === undefined ? { kind: 'missing' } : { kind: 'summed', value };
     }
     const own = fromLine(lineValueOf(item, dimension));
-    if (own.kind !== 'missing') return own;
+    if (own.kind !== 'missing' || isParagraph(item)) return own;
     let sum = 0n;
     let counted = 0;
     for (const child of childrenOf(item).filter(isMember)) {

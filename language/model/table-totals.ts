@@ -5,6 +5,7 @@ import type { Dimension } from './amounts.ts';
 import { countDimension } from './amounts.ts';
 import { isItem } from './blocks.ts';
 import { topicsOf } from './outline.ts';
+import { addsUp } from './statements.ts';
 import {
   type CellNumber,
   type Column,
@@ -76,6 +77,18 @@ export function tableSum(table: ReadTable): bigint | undefined {
       ),
     );
   return sum === undefined ? undefined : sum * table.scale;
+}
+
+/** The people that a table comes to, where it counts people: its last total row, else all its rows. */
+export function tableCount(table: ReadTable, dimension: Dimension): bigint | undefined {
+  const column = columnsOf(table, 'factor').find((candidate) => addsUp(countedIn(table, candidate), dimension));
+  if (!column || columnsOf(table, 'amount').length > 0) return undefined;
+  const declared = table.rows.findLast((row) => row.isTotal)?.number(column);
+  const items = itemsOf(
+    table.rows.filter((row) => !row.isTotal),
+    column,
+  );
+  return declared?.kind === 'amount' ? toExact(declared.value) : sumOf(items);
 }
 
 /** The rows whose written amount can be held against quantity times price. */

@@ -48,7 +48,7 @@ export interface ReadTable {
 }
 
 const NO_NUMBER: CellNumber = { kind: 'none' };
-/** Behind Roman numbers, numbers, `1.1`, letters and dashes: rows without a number. */
+/** Behind capital letters, Roman numbers, numbers, `1.1`, letters and dashes: rows without a number. */
 export const UNNUMBERED = 6;
 
 /** Reads a table by the headings of its columns. */
@@ -91,6 +91,7 @@ function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
 
 function levelOf(label: string): number {
   const bare = label.replace(/[.):/]+$/, '');
+  if (/^[A-HK]$/.test(bare)) return 0;
   if (readRoman(bare) !== undefined) return 1;
   if (/^\d+$/.test(bare)) return 2;
   if (/^\d+(?:\.\d+)+$/.test(bare)) return 3;

@@ -15,7 +15,7 @@ export type ItemValue =
   | { readonly kind: 'missing' };
 
 export interface TotalItem {
-  readonly node: Item | Table | TableRow;
+  readonly node: Item | Paragraph | Table | TableRow;
   readonly value: ItemValue;
 }
 

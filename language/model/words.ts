@@ -21,27 +21,31 @@ export interface Explanation {
   readonly computation: ReadAmount;
 }
 
-/** Pairs every amount in words with the sum before it: in its line, else in the line or the table row right above. */
+/**
+ * Pairs every amount in words with the sum before it in its line; where words stand on a line of their own, with the
+ * total or the head of a list above them, never with one of its items.
+ */
 export function readWords(lines: readonly LineNode[], totals: readonly Total[]): ReadWords[] {
-  const rows = new Map<object, Total>(totals.map((total) => [total.node, total]));
+  const declared = new Map<object, Total>(totals.map((total) => [total.node, total]));
+  const items = new Set<object>(totals.flatMap((total) => total.items.map((item) => item.node)));
   const words: ReadWords[] = [];
   let above: Figures | undefined;
+  let lastTotal: Figures | undefined;
   for (const line of lines) {
     const inlines = withWords([...line.label, ...line.text]);
+    const block = line.$type === 'TableCell' ? line.$container : line;
+    const isItemOnly = items.has(block) && !declared.has(block);
     let figures = above;
     for (const inline of inlines) {
       if (inline.$type === 'AmountInWords') words.push({ node: inline, figures });
-      else if (isArithmetic(inline)) figures = figuresIn(readAmount(inline), line, rows);
+      else if (isArithmetic(inline)) figures = figuresIn(readAmount(inline), line, declared);
     }
-    const isCell = line.$type === 'TableCell';
-    above = inlines.some(isArithmetic) || !isCell ? own(figures, inlines) : above;
+    const own = inlines.some(isArithmetic) ? figures : undefined;
+    if (declared.has(block) && own) lastTotal = own;
+    if (isItemOnly) above = lastTotal;
+    else if (own || line.$type !== 'TableCell') above = own;
   }
   return words;
-}
-
-/** A line hands down the figures that it has itself: a blank total has none. */
-function own(figures: Figures | undefined, inlines: readonly Inline[]): Figures | undefined {
-  return inlines.some(isArithmetic) ? figures : undefined;
 }
 
 /** Words in brackets are read, sums in brackets are remarks. */

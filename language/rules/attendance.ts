@@ -1,5 +1,7 @@
 import { formatAmount, formatCount } from '../model/amounts.ts';
 import { parentOf } from '../model/attendance.ts';
+import { isItem } from '../model/blocks.ts';
+import { topicsOf } from '../model/outline.ts';
 import type { PlanModel } from '../model/plan.ts';
 import { hasValues, isRight, type Total } from '../model/totals.ts';
 import { totalSpan } from './amounts.ts';
@@ -67,8 +69,16 @@ function writeCount(total: Total, sum: bigint, shown: string): readonly Fix[] {
   return [{ title: { vi: `Ghi ${shown}`, en: `Write ${shown}` }, edits: () => [edit] }];
 }
 
+/** `Biểu dương 25 hộ, cụ thể:` over names is no breakdown of the delegates. */
+function isAboutParticipants(total: Total): boolean {
+  if (total.node.$type === 'TableRow' || total.node.$type === 'Appendix') return true;
+  const block = total.node.$type === 'Paragraph' ? total.node.$container : total.node;
+  return !isItem(block) || topicsOf(block).includes('participants');
+}
+
 function incomplete(total: Total): Finding[] {
   if (total.declared === undefined || total.sum !== undefined) return [];
+  if (!hasValues(total.items) && !isAboutParticipants(total)) return [];
   const missing = total.items.filter(({ value }) => value.kind === 'missing' || value.kind === 'malformed');
   const shown = formatAmount(total.declared, total.dimension);
   const message: Localized = hasValues(total.items)

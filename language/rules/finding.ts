@@ -1,6 +1,6 @@
 import type { AstNode, CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
-import type { Table, TableRow } from '../generated/ast.ts';
+import type { Paragraph, Table, TableRow } from '../generated/ast.ts';
 import type { Item } from '../model/blocks.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { LineNode } from '../model/walk.ts';
@@ -80,7 +80,7 @@ export function spanOfRow(row: TableRow): Span {
 }
 
 /** Where an item of a list stands: its own line, or the first row of a table. */
-export function spanOfMember(node: Item | Table | TableRow): Span {
+export function spanOfMember(node: Item | Paragraph | Table | TableRow): Span {
   if (node.$type === 'TableRow') return spanOfRow(node);
   const first = node.$type === 'Table' ? node.rows[0] : undefined;
   if (node.$type === 'Table') return first ? spanOfRow(first) : spanOf(node);

@@ -2,7 +2,7 @@ import { inWordsAt, isNumberWords, wordsPiece } from './amount-words.ts';
 import { type AmountPlace, scanAmount } from './amounts.ts';
 import { type ContentKind, PROSE } from './content-kinds.ts';
 import { scanDate } from './dates.ts';
-import { introStart, totalAt } from './line-words.ts';
+import { introStart, totalEnd } from './line-words.ts';
 import { firstPhrase, matchPhrase, phrase } from './phrases.ts';
 import { endOf, isWordAt, matchAt, type Piece, patternOf, skipSpace, sticky, WORD } from './pieces.ts';
 import { scanDocumentNumber, scanReference } from './references.ts';
@@ -181,8 +181,8 @@ class ContentScan {
   private total(): void {
     if (!this.kind.total) return;
     const start = skipSpace(this.text, 0);
-    const words = totalAt(this.text, start);
-    if (words !== undefined) this.take([{ type: 'TOTAL', start, end: start + words.length }]);
+    const end = totalEnd(this.text, start);
+    if (end !== undefined) this.take([{ type: 'TOTAL', start, end }]);
   }
 
   private bracket(at: number): readonly Piece[] | undefined {

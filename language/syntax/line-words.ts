@@ -4,9 +4,10 @@ import { matchAt, patternOf, sticky, WORD } from './pieces.ts';
 const TOTAL_OF =
   'cộng|số|tiền|kinh|phí|dự|toán|trù|kiến|chi|giá|trị|nhu|cầu|đại|biểu|người|khách|mời|tham|các|mục|khoản|phần|toàn|bộ|là|thực|hiện|tổ|chức|hội|nghị|khoảng|ước|tính|tạm|chừng';
 const TOTAL = sticky(
-  `(?:${patternOf('TOTAL').source})(?![${WORD}])(?=(?:\\s+(?:${TOTAL_OF})(?![${WORD}])){0,8}\\s*(?:[:=(]|[\\dIVX+]{1,9}\\s*[:=]|\\d|$))`,
+  `(?:${patternOf('TOTAL').source})(?![${WORD}])(?=(?:\\s+(?:${TOTAL_OF})(?![${WORD}])){0,8}\\s*[.…]*\\s*(?:[:=(]|[\\dIVX+]{1,9}\\s*[:=]|\\d|$))`,
   'i',
 );
+const MARKS = sticky('[^\\s\\d\\p{L}]{1,3}\\s*', 'u');
 const INTRO = new RegExp(
   `(?:(?<![${WORD}])(?:bao gồm|gồm có|gồm|trong đó|cụ thể như sau|cụ thể|như sau)\\s{0,4}:?|:)\\s*$`,
   'i',
@@ -16,9 +17,12 @@ export function beginsWithTotal(words: string): boolean {
   return matchAt(TOTAL, words, 0) !== undefined;
 }
 
-/** The total's words at `offset`, where they stand there. */
-export function totalAt(text: string, offset: number): string | undefined {
-  return matchAt(TOTAL, text, offset)?.[0];
+/** The end of a total's words at `offset`; marks such as `=>` or a bracket may stand before them. */
+export function totalEnd(text: string, offset: number): number | undefined {
+  const marks = matchAt(MARKS, text, offset)?.[0] ?? '';
+  const start = offset + marks.length;
+  const match = matchAt(TOTAL, text, start);
+  return match && start + match[0].length;
 }
 
 /** Where the words that introduce a list begin (`gồm:`, a colon at the end); the text's length where there are none. */

@@ -29,6 +29,8 @@ function converted(name: TerminalName | string, text: string): ValueType | undef
       return /^[\d.]*\d/.exec(text)?.[0];
     case 'POINT_MARK':
       return text.charAt(0);
+    case 'TOTAL':
+      return text.replace(/^[^\p{L}]+/u, '');
     case 'POINT_LABEL':
       return text.toLowerCase();
     case 'WEEKDAY':

@@ -5,6 +5,7 @@ import {
   isPlusItem,
   isTable,
   isTableRow,
+  type Paragraph,
   type Table,
   type TableRow,
 } from '../../language/generated/ast.ts';
@@ -38,10 +39,11 @@ export function markerOf(node: Item | Appendix): string {
 }
 
 /** An item of a total: a block, a row of a table or a whole table. */
-export function itemName(node: Item | Table | TableRow): string {
+export function itemName(node: Item | Paragraph | Table | TableRow): string {
   if (isItem(node)) return nameOf(node);
   if (isTableRow(node)) return shorten(squeeze(node.cells.map(cellText).join(' ')));
-  return isTable(node) ? '| … |' : '';
+  if (isTable(node)) return '| … |';
+  return shorten(textOfAll([...node.label, ...node.text]));
 }
 
 /** A text that fits in a list. */

@@ -1,7 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { ConferencePlan } from '../../language/generated/ast.ts';
 import { isConferencePlan } from '../../language/generated/ast.ts';
-import type { Edit } from '../../language/rules/finding.ts';
+import type { Edit, RuleCode } from '../../language/rules/finding.ts';
 import { checkPlan, type Diagnosed } from '../../language/rules/registry.ts';
 import { createPlanServices } from '../../language/services.ts';
 
@@ -20,8 +20,8 @@ export interface CheckedPlan {
   readonly found: readonly Diagnosed[];
 }
 
-/** Reads a text as the server does, up to the state in which references resolve; throws where a rule fails. */
-export async function check(text: string): Promise<CheckedPlan> {
+/** Reads a text as the server does, and checks it by all rules or by some; throws where a rule fails. */
+export async function check(text: string, isRead: (code: RuleCode) => boolean = () => true): Promise<CheckedPlan> {
   const document = await read(text);
   const plan = document.parseResult.value;
   if (!isConferencePlan(plan)) throw new Error('The text was not read as a plan.');
@@ -29,7 +29,7 @@ export async function check(text: string): Promise<CheckedPlan> {
   const found = checkPlan(plan, (code, error) => {
     throw new Error(`The rule ${code} failed.`, { cause: error });
   });
-  return { text, plan, document, parserErrors, found };
+  return { text, plan, document, parserErrors, found: found.filter(({ code }) => isRead(code)) };
 }
 
 async function read(text: string): Promise<LangiumDocument> {

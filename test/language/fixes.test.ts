@@ -3,7 +3,7 @@ import type { RuleCode } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
 import { applied, type CheckedPlan, check } from './checked-plan.ts';
 import { readFixture } from './fixture.ts';
-import { EXAMPLES, FIXTURES } from './plan-files.ts';
+import { EXAMPLES, FIXTURES, isAbout } from './plan-files.ts';
 
 /** A figure put right may show the sums and the words that were made from the wrong one. */
 const MADE_FROM_FIGURES: readonly RuleCode[] = [
@@ -23,14 +23,21 @@ const MAY_SHOW: Readonly<Partial<Record<RuleCode, readonly RuleCode[]>>> = {
 /** No plan of the tests needs more repairs one after another. */
 const MOST_REPAIRS = 40;
 
-const PLANS = [...EXAMPLES, ...FIXTURES.map(({ name, text }) => ({ name, text: readFixture(text).text }))];
+const PLANS = [
+  ...EXAMPLES.map(({ name, text }) => ({ name, text, isRead: () => true })),
+  ...FIXTURES.map(({ name, text }) => ({
+    name,
+    text: readFixture(text).text,
+    isRead: (code: RuleCode) => isAbout(name, code),
+  })),
+];
 
-describe.each(PLANS)('the fixes of $name', ({ text }) => {
+describe.each(PLANS)('the fixes of $name', ({ text, isRead }) => {
   it('remove their findings and bring no others', async () => {
-    const before = await check(text);
+    const before = await check(text, isRead);
     for (const finding of before.found) {
       for (const fix of finding.fixes ?? []) {
-        const after = await check(applied(text, fix.edits()));
+        const after = await check(applied(text, fix.edits()), isRead);
         expect(lines(after), fix.title.vi).toBe(lines(before));
         expect(after.found.filter((other) => isSame(other, finding, after, before))).toEqual([]);
         expect(brought(after, before, finding), `${finding.message.vi} → ${fix.title.vi}`).toEqual([]);
@@ -39,11 +46,11 @@ describe.each(PLANS)('the fixes of $name', ({ text }) => {
   });
 
   it('end, taken one after another, in a plan without a finding that has one', async () => {
-    let checked = await check(text);
+    let checked = await check(text, isRead);
     for (let count = 0; count < MOST_REPAIRS; count++) {
       const fix = checked.found.flatMap(({ fixes }) => fixes ?? [])[0];
       if (!fix) break;
-      checked = await check(applied(checked.text, fix.edits()));
+      checked = await check(applied(checked.text, fix.edits()), isRead);
     }
     expect(checked.found.filter(({ fixes }) => fixes?.length).map(({ message }) => message.vi)).toEqual([]);
   });
