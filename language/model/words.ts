@@ -30,22 +30,35 @@ export function readWords(lines: readonly LineNode[], totals: readonly Total[]):
   const items = new Set<object>(totals.flatMap((total) => total.items.map((item) => item.node)));
   const words: ReadWords[] = [];
   let above: Figures | undefined;
-  let lastTotal: Figures | undefined;
+  let ofTotal: Figures | undefined;
   for (const line of lines) {
     const inlines = withWords([...line.label, ...line.text]);
+    const own = readLine(line, inlines, above, declared, words);
     const block = line.$type === 'TableCell' ? line.$container : line;
-    const isItemOnly = items.has(block) && !declared.has(block);
-    let figures = above;
-    for (const inline of inlines) {
-      if (inline.$type === 'AmountInWords') words.push({ node: inline, figures });
-      else if (isArithmetic(inline)) figures = figuresIn(readAmount(inline), line, declared);
-    }
-    const own = inlines.some(isArithmetic) ? figures : undefined;
-    if (declared.has(block) && own) lastTotal = own;
-    if (isItemOnly) above = lastTotal;
+    if (declared.has(block) && own) ofTotal = own;
+    if (items.has(block) && !declared.has(block)) above = ofTotal;
     else if (own || line.$type !== 'TableCell') above = own;
   }
   return words;
+}
+
+/** Pairs the words of one line, and gives the last figures that it has itself. */
+function readLine(
+  line: LineNode,
+  inlines: readonly Inline[],
+  above: Figures | undefined,
+  declared: ReadonlyMap<object, Total>,
+  words: ReadWords[],
+): Figures | undefined {
+  let figures = above;
+  let own: Figures | undefined;
+  for (const inline of inlines) {
+    if (inline.$type === 'AmountInWords') words.push({ node: inline, figures });
+    if (!isArithmetic(inline)) continue;
+    own = figuresIn(readAmount(inline), line, declared);
+    figures = own;
+  }
+  return own;
 }
 
 /** Words in brackets are read, sums in brackets are remarks. */
