@@ -60,8 +60,18 @@ export function isArithmetic(inline: Inline): inline is Arithmetic {
   }
 }
 
-/** Reads an amount or a computation. */
+const known = new WeakMap<Arithmetic, ReadAmount>();
+
+/** Reads an amount or a computation; once, however many lists and rules ask for it. */
 export function readAmount(node: Arithmetic): ReadAmount {
+  const before = known.get(node);
+  if (before) return before;
+  const amount = readAnew(node);
+  known.set(node, amount);
+  return amount;
+}
+
+function readAnew(node: Arithmetic): ReadAmount {
   const quantities = quantitiesOf(node);
   const malformed = quantities.flatMap((quantity) => {
     const reading = readQuantity(quantity);
