@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type RenderParams, type RenderResponse, renderRequest } from '../server/protocol.ts';
+import { explainRuleCommand, type RenderParams, type RenderResponse, renderRequest } from '../server/protocol.ts';
+import { explainRule } from './explain-rule.ts';
 import { PREVIEW_TYPE, Preview } from './preview.ts';
 import { createClient, startClient } from './server.ts';
 
@@ -20,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     preview,
     vscode.commands.registerCommand('kehoach.preview', (uri?: vscode.Uri) => preview.open(uri)),
+    vscode.commands.registerCommand(explainRuleCommand, (code?: unknown) => explainRule(context.extensionUri, code)),
     vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, preview),
   );
 }

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeStorage } from './node-storage.ts';
 import { startServer } from './start.ts';
 
 // The channel (`--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`) is read off the command line.
-startServer(createConnection(ProposedFeatures.all));
+startServer(createConnection(ProposedFeatures.all), undefined, nodeStorage);

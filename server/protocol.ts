@@ -1,4 +1,10 @@
-/** The requests of our own between the server and its clients, beside those of the language server protocol. */
+/** What is our own between the server and its clients, beside the language server protocol. */
+
+/**
+ * A command of the editor that opens the documentation of a rule, given its code. The server offers it where the
+ * initialization options hold `explainRule: true`.
+ */
+export const explainRuleCommand = 'kehoach.explainRule';
 
 /** Asks for the formal document of an open plan. */
 export const renderRequest = 'kehoach/render';

@@ -14,7 +14,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { KehoachGeneratedModule, KehoachGeneratedSharedModule } from '../language/generated/module.ts';
+import type { Rule } from '../language/rules/finding.ts';
+import { RULES } from '../language/rules/registry.ts';
 import { planModule } from '../language/services.ts';
+import { PlanChecker } from './checker.ts';
 import { CODE_ACTION_KINDS, PlanCodeActions } from './features/codeActions.ts';
 import { PlanCompletion, TRIGGER_CHARACTERS } from './features/completion.ts';
 import { PlanDefinition } from './features/definition.ts';
@@ -24,6 +27,8 @@ import { PlanHover } from './features/hover.ts';
 import { PlanReferences } from './features/references.ts';
 import { PlanSymbols } from './features/symbols.ts';
 import { Settings } from './settings.ts';
+import { NO_STORAGE, type WorkspaceStorage } from './storage.ts';
+import { Surroundings } from './surroundings.ts';
 import { OpenPlansUpdateHandler, PlanDocumentBuilder } from './workspace.ts';
 
 export interface ServerServices {
@@ -34,21 +39,27 @@ export interface ServerServices {
 }
 
 /** The services of the language server: those that read plans, and one for each editor feature. */
-export function createServerServices(connection: Connection): ServerServices {
+export function createServerServices(
+  connection: Connection,
+  rules: readonly Rule[] = RULES,
+  storage: WorkspaceStorage = NO_STORAGE,
+): ServerServices {
   const settings = new Settings(connection);
+  const surroundings = new Surroundings(connection, settings, storage, () => plan);
+  const checker = new PlanChecker(rules, settings, surroundings, (message) => connection.console.error(message));
   const shared = inject(
     createDefaultSharedModule({ connection, ...EmptyFileSystem }),
     KehoachGeneratedSharedModule,
     sharedModule(settings),
   );
-  const plan = inject(
+  const plan: LangiumServices = inject(
     createDefaultCoreModule({ shared }),
     KehoachGeneratedModule,
     planModule,
-    featureModule(connection, settings, shared),
+    featureModule(checker, settings, shared),
   );
   shared.ServiceRegistry.register(plan);
-  settings.onChange(() => validateAgain(shared));
+  surroundings.follow(shared, (uris) => validateLater(shared, uris));
   return { shared, plan, settings, connection };
 }
 
@@ -65,7 +76,7 @@ function sharedModule(settings: Settings): Module<LangiumSharedServices, Partial
 }
 
 function featureModule(
-  connection: Connection,
+  checker: PlanChecker,
   settings: Settings,
   shared: LangiumSharedServices,
 ): Module<LangiumServices, PartialLangiumServices> {
@@ -73,14 +84,14 @@ function featureModule(
     lsp: {
       CompletionProvider: () => new PlanCompletion(settings),
       HoverProvider: () => new PlanHover(settings),
-      CodeActionProvider: () => new PlanCodeActions(settings),
+      CodeActionProvider: () => new PlanCodeActions(checker, settings),
       DocumentSymbolProvider: () => new PlanSymbols(settings),
       FoldingRangeProvider: () => new PlanFolding(),
       DefinitionProvider: () => new PlanDefinition(),
       ReferencesProvider: () => new PlanReferences(),
     },
     validation: {
-      DocumentValidator: (services) => new PlanValidator(services, connection, settings),
+      DocumentValidator: (services) => new PlanValidator(services, checker, settings),
     },
     shared: () => shared,
   };
@@ -118,17 +129,26 @@ class PlanServer extends DefaultLanguageServer {
         foldingRangeProvider: true,
         definitionProvider: true,
         referencesProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   }
 }
 
-/** Says everything again, in the language that is now chosen. */
-function validateAgain(shared: LangiumSharedServices): void {
+/** Checks once builds are done: a build that is cancelled may keep to itself what it has found. */
+function validateLater(shared: LangiumSharedServices, uris?: readonly string[]): void {
+  shared.workspace.WorkspaceLock.read(() => validateAgain(shared, uris)).catch((error: unknown) =>
+    console.error('The plans could not be checked again:', error),
+  );
+}
+
+/** Checks open plans again, those at some URIs or all, and says it in the language that is now chosen. */
+function validateAgain(shared: LangiumSharedServices, uris?: readonly string[]): void {
   const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceLock: lock } = shared.workspace;
   lock
     .write((token) => {
-      for (const document of documents.all) builder.resetToState(document, DocumentState.IndexedReferences);
+      const again = documents.all.filter(({ uri }) => !uris || uris.includes(uri.toString()));
+      for (const document of again.toArray()) builder.resetToState(document, DocumentState.IndexedReferences);
       return builder.update([], [], token);
     })
     .catch((error: unknown) => console.error('The plans could not be checked again:', error));

@@ -1,7 +1,8 @@
 import { Deferred } from 'langium';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Localized } from '../language/rules/finding.ts';
+import { type Localized, ownWords, type RuleCode } from '../language/rules/finding.ts';
+import { asRuleCode, isRuleSetting, type RuleSetting, type RuleSettings } from '../language/rules/rule-settings.ts';
 
 /** The language that users are spoken to in. */
 export type Language = 'vi' | 'en';
@@ -12,12 +13,21 @@ const SECTION = 'kehoach';
 export class Settings {
   /** Whether the editor knows tab stops in inserted text. */
   snippets = false;
+  /** Whether the editor has the command that explains a rule. */
+  explainsRules = false;
+  /** The URIs of the workspace's folders. */
+  folders: readonly string[] = [];
   private readonly connection: Connection;
   private readonly told = new Deferred<void>();
   private readonly listeners: (() => void)[] = [];
+  private readonly folderListeners: (() => void)[] = [];
   private locale: string | undefined;
   private chosen: unknown;
+  private chosenRules: RuleSettings = new Map();
+  private chosenNorms = 'off';
+  private chosenWords: ReadonlySet<string> = new Set();
   private canAsk = false;
+  private canFollowFolders = false;
   private canRegister = false;
 
   constructor(connection: Connection) {
@@ -36,6 +46,21 @@ export class Settings {
     return this.locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
   }
 
+  /** `kehoach.rules`: how the findings of each rule are shown. */
+  get rules(): RuleSettings {
+    return this.chosenRules;
+  }
+
+  /** `kehoach.norms`: the norms that prices are held against; undefined where they are off. */
+  get norms(): string | undefined {
+    return this.chosenNorms === 'off' ? undefined : this.chosenNorms;
+  }
+
+  /** `kehoach.words`: words of the user's own. */
+  get words(): ReadonlySet<string> {
+    return this.chosenWords;
+  }
+
   /** A sentence in the chosen language. */
   say(text: Localized): string {
     return text[this.language];
@@ -46,8 +71,11 @@ export class Settings {
     const { workspace, textDocument } = params.capabilities;
     this.locale = params.locale;
     this.canAsk = workspace?.configuration ?? false;
+    this.canFollowFolders = workspace?.workspaceFolders ?? false;
     this.canRegister = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
     this.snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    this.explainsRules = propertyOf(params.initializationOptions, 'explainRule') === true;
+    this.folders = foldersOf(params);
     this.choose(params.initializationOptions);
   }
 
@@ -57,8 +85,23 @@ export class Settings {
     if (this.canAsk && this.canRegister) {
       await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
+    if (this.canFollowFolders) this.followFolders();
     await this.ask();
     this.told.resolve();
+  }
+
+  /** Told after folders have come to the workspace or left it. */
+  onFolders(listener: () => void): void {
+    this.folderListeners.push(listener);
+  }
+
+  private followFolders(): void {
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      const kept = this.folders.filter((uri) => !gone.has(uri));
+      this.folders = [...new Set([...kept, ...added.map(({ uri }) => uri)])];
+      for (const listener of this.folderListeners) listener();
+    });
   }
 
   /** Told after a change that shows. */
@@ -67,10 +110,15 @@ export class Settings {
   }
 
   private async change(settings: unknown): Promise<void> {
-    const before = this.language;
+    const before = this.shown();
     if (this.canAsk) await this.ask();
     else this.choose(propertyOf(settings, SECTION));
-    if (this.language !== before) for (const listener of this.listeners) listener();
+    if (this.shown() !== before) for (const listener of this.listeners) listener();
+  }
+
+  /** Equal for settings that show the same. */
+  private shown(): string {
+    return JSON.stringify([this.language, [...this.rules].sort(), this.chosenNorms, [...this.chosenWords].sort()]);
   }
 
   private async ask(): Promise<void> {
@@ -85,7 +133,41 @@ export class Settings {
   private choose(settings: unknown): void {
     const language = propertyOf(settings, 'language');
     if (language !== undefined) this.chosen = language;
+    const rules = propertyOf(settings, 'rules');
+    if (rules !== undefined) this.chosenRules = readRules(rules);
+    const norms = propertyOf(settings, 'norms');
+    if (norms !== undefined) this.chosenNorms = readNormsSetting(norms);
+    const words = propertyOf(settings, 'words');
+    if (words !== undefined) this.chosenWords = readWords(words);
   }
+}
+
+/** Editors that know no workspace folders open one folder, or none. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
+}
+
+/** What is no word is left out. */
+function readWords(value: unknown): ReadonlySet<string> {
+  return ownWords(Array.isArray(value) ? value.filter((word) => typeof word === 'string') : []);
+}
+
+/** Nothing chosen is `off`. */
+function readNormsSetting(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? 'off' : text;
+}
+
+/** What is no code or no setting is left out: VS Code marks it in the settings themselves. */
+function readRules(value: unknown): RuleSettings {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(
+    Object.entries(value).flatMap(([key, setting]): [RuleCode, RuleSetting][] => {
+      const code = asRuleCode(key);
+      return code !== undefined && isRuleSetting(setting) ? [[code, setting]] : [];
+    }),
+  );
 }
 
 function propertyOf(value: unknown, name: string): unknown {

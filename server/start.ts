@@ -11,14 +11,16 @@ import {
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { isConferencePlan } from '../language/generated/ast.ts';
+import type { Rule } from '../language/rules/finding.ts';
 import { publishDiagnostics } from './features/diagnostics.ts';
 import { renderPlan } from './features/render.ts';
 import { type RenderParams, type RenderResponse, renderRequest } from './protocol.ts';
 import { createServerServices, type ServerServices } from './services.ts';
+import type { WorkspaceStorage } from './storage.ts';
 
-/** Serves plans over a connection until it closes. The same for Node and the browser. */
-export function startServer(connection: Connection): void {
-  const services = createServerServices(connection);
+/** Serves plans over a connection until it closes, checked by all rules or by some, with what a disk holds or none. The same for Node and the browser. */
+export function startServer(connection: Connection, rules?: readonly Rule[], storage?: WorkspaceStorage): void {
+  const services = createServerServices(connection, rules, storage);
   const { shared } = services;
   addDocumentUpdateHandler(connection, shared);
   addCompletionHandler(connection, shared);

@@ -12,7 +12,7 @@ import {
   UriUtils,
 } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
-import type { FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
+import type { DidChangeWatchedFilesParams, FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** A build longer than this many milliseconds is felt while typing. */
@@ -87,7 +87,7 @@ export class PlanDocumentBuilder extends DefaultDocumentBuilder {
   }
 }
 
-/** The server knows the plans that are open in the editor; files on disk are not its concern. */
+/** Builds the plans that are open in the editor; of files it only tells that they change. */
 export class OpenPlansUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly documents: LangiumDocuments;
   private readonly factory: LangiumDocumentFactory;
@@ -116,9 +116,12 @@ export class OpenPlansUpdateHandler extends DefaultDocumentUpdateHandler {
     this.fireDocumentUpdate([], [URI.parse(document.uri)]);
   }
 
-  override didChangeWatchedFiles(): void {}
+  override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
+    this.onWatchedFilesChangeEmitter.fire(params);
+  }
 
+  /** All files: folders that come and go are told of under no narrower pattern. */
   protected override getWatchers(): FileSystemWatcher[] {
-    return [];
+    return [{ globPattern: '**/*' }];
   }
 }

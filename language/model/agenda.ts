@@ -1,10 +1,11 @@
-import type { CalendarDate, Period, Time, TimeSlot } from '../generated/ast.ts';
+import type { CalendarDate, Inline, Period, Time, TimeSlot } from '../generated/ast.ts';
 import { isClause, isTableCell } from '../generated/ast.ts';
 import type { PlainDate } from '../values/dates.ts';
 import { readTime } from '../values/times.ts';
 import { isItem } from './blocks.ts';
 import { readDate } from './dates.ts';
 import { topicsOf } from './outline.ts';
+import { endOfRange } from './ranges.ts';
 import { textOfAll } from './text.ts';
 import type { LineNode } from './walk.ts';
 
@@ -43,11 +44,13 @@ export function readAgenda(lines: readonly LineNode[]): AgendaSlot[] {
 
 /** The event's days, from the first date or range under the topic of time. */
 export function readEvent(lines: readonly LineNode[]): EventTime | undefined {
-  const days = lines.filter(isAboutTime).flatMap((line) => [...line.label, ...line.text]);
+  const days = withRemarks(lines.filter(isAboutTime).flatMap((line) => [...line.label, ...line.text]));
   const first = days.find((inline) => inline.$type === 'CalendarDate' || inline.$type === 'Period');
   switch (first?.$type) {
-    case 'CalendarDate':
-      return { node: first, from: fullDate(first), to: fullDate(first) };
+    case 'CalendarDate': {
+      const last = endOfRange(days, days.indexOf(first)) ?? first;
+      return { node: first, from: fullDate(first, last), to: fullDate(last) };
+    }
     case 'Period':
       return { node: first, from: fullDate(first.from, first.to), to: fullDate(first.to) };
     default:
@@ -55,17 +58,25 @@ export function readEvent(lines: readonly LineNode[]): EventTime | undefined {
   }
 }
 
-function isAboutTime(line: LineNode): boolean {
+/** The event's days may stand in brackets: `02 ngày (ngày 11 và 12/4/2024)`. */
+export function withRemarks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline) => (inline.$type === 'Remark' ? inline.parts : [inline]));
+}
+
+/** Whether a line says when the event takes place. */
+export function isAboutTime(line: LineNode): boolean {
   const item = isItem(line) ? line : line.$type === 'Paragraph' ? line.$container : undefined;
   return item !== undefined && isItem(item) && topicsOf(item).includes('time');
 }
 
-function fullDate(node: CalendarDate, context?: CalendarDate): PlainDate | undefined {
+/** A date that leaves nothing open; what it leaves out is taken from the end of its range. */
+export function fullDate(node: CalendarDate, context?: CalendarDate): PlainDate | undefined {
   const { reading } = readDate(node, context);
   return reading.kind === 'full' ? reading.date : undefined;
 }
 
-function isInAgenda(line: LineNode): boolean {
+/** Whether a line can hold slots of the agenda. */
+export function isInAgenda(line: LineNode): boolean {
   if (isTableCell(line)) return true;
   if (!isItem(line) && line.$type !== 'Paragraph') return false;
   const item = isItem(line) ? line : line.$container;
@@ -79,6 +90,7 @@ function contentOf(line: LineNode): string {
   return next ? textOfAll([...next.label, ...next.text]) : '';
 }
 
-function minutes(time: Time): number | undefined {
+/** Minutes since midnight. */
+export function minutes(time: Time): number | undefined {
   return readTime(time.hour, time.minute ?? 0);
 }

@@ -123,7 +123,8 @@ export function readQuantity(quantity: Quantity): AmountReading {
     return { kind: 'malformed', text: quantity.number, guesses: [], money: true };
   }
   if (reading.kind === 'malformed') {
-    return { kind: 'malformed', text: quantity.number, guesses: reading.guesses, money: quantity.$type === 'Money' };
+    const guesses = /\p{L}|[.,]{2}/u.test(quantity.number) ? undamaged(quantity.number) : reading.guesses;
+    return { kind: 'malformed', text: quantity.number, guesses, money: quantity.$type === 'Money' };
   }
   const number = fromReading(reading);
   switch (quantity.$type) {
@@ -139,6 +140,17 @@ export function readQuantity(quantity: Quantity): AmountReading {
     case 'BareNumber':
       return { kind: 'exact', dimension: { kind: 'number' }, value: number };
   }
+}
+
+/** What `24O.000` or `1..800.000` is when its letters are the digits they look like and its stops single. */
+function undamaged(text: string): readonly bigint[] {
+  const reading = readNumber(
+    text
+      .replace(/[Oo]/g, '0')
+      .replace(/[Il]/g, '1')
+      .replace(/\.{2,}/g, '.'),
+  );
+  return reading.kind === 'exact' ? [reading.value] : [];
 }
 
 /** The smaller part of `2 triệu 500 nghìn`. */

@@ -5,11 +5,10 @@ import { isPeople, type Statement, statementsOf } from './statements.ts';
 import type { Total } from './totals.ts';
 import type { LineNode } from './walk.ts';
 
-/** A number of delegates that the plan declares, with the list that breaks it down, if any. */
+/** A number of delegates that the plan declares and no list breaks down. */
 export interface DeclaredAttendance {
   readonly node: StatingLine;
   readonly statement: Statement;
-  readonly total: Total | undefined;
 }
 
 /** The people who attend (thành phần tham dự): what is declared, and the totals that break it down. */
@@ -37,10 +36,10 @@ export function readAttendance(lines: readonly LineNode[], totals: readonly Tota
 /** The separate lists together, or one number that says more. */
 function largestOf(totals: readonly Total[], unbroken: readonly DeclaredAttendance[]): bigint | undefined {
   const inner = new Set<object>(totals.flatMap((total) => total.items.map((item) => item.node)));
-  const top = totals.filter((total) => !inner.has(total.node));
-  const listed = top.reduce((sum, total) => sum + larger(total.declared ?? 0n, total.sum ?? 0n), 0n);
-  const said = unbroken.reduce((most, { statement }) => larger(most, statement.value), 0n);
-  return larger(listed, said) || undefined;
+  const numberOf = (total: Total) => larger(total.declared ?? 0n, total.sum ?? 0n);
+  const together = totals.filter((total) => !inner.has(total.node)).reduce((sum, total) => sum + numberOf(total), 0n);
+  const single = [...totals.map(numberOf), ...unbroken.map(({ statement }) => statement.value)];
+  return single.reduce(larger, together) || undefined;
 }
 
 function larger(one: bigint, other: bigint): bigint {
@@ -56,7 +55,7 @@ function declarations(lines: readonly LineNode[]): DeclaredAttendance[] {
   return lines.flatMap((node) => {
     if (!isStating(node) || !isAboutParticipants(node)) return [];
     const statement = statementsOf(node).find(({ dimension }) => isPeople(dimension));
-    return statement ? [{ node, statement, total: undefined }] : [];
+    return statement ? [{ node, statement }] : [];
   });
 }
 

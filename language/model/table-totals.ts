@@ -1,32 +1,14 @@
-import type { AstNode } from 'langium';
-import type { TableCell, TableRow } from '../generated/ast.ts';
-import { multiply, type Rational, rational, toExact } from '../values/number.ts';
+import { toExact } from '../values/number.ts';
 import type { Dimension } from './amounts.ts';
 import { countDimension } from './amounts.ts';
 import { isItem } from './blocks.ts';
 import { topicsOf } from './outline.ts';
 import { addsUp } from './statements.ts';
-import {
-  type CellNumber,
-  type Column,
-  cellText,
-  columnsOf,
-  type ReadRow,
-  type ReadTable,
-  UNNUMBERED,
-} from './tables.ts';
+import { type Column, columnsOf, type ReadRow, type ReadTable, UNNUMBERED } from './tables.ts';
 import { type ItemValue, sumOf, type Total, type TotalItem } from './totals.ts';
 
-/** A row whose amount is the product of its factors. */
-export interface RowProduct {
-  readonly row: TableRow;
-  readonly column: Column;
-  readonly factors: readonly Rational[];
-  readonly computed: Rational;
-  readonly written: Rational;
-}
-
-const PEOPLE_WORDS = /người|đại biểu/i;
+/** Headings of columns that count people. */
+export const PEOPLE_WORDS = /người|đại biểu/i;
 const MONEY: Dimension = { kind: 'money' };
 const PEOPLE: Dimension = countDimension('đại biểu');
 
@@ -51,8 +33,7 @@ function withoutBlanks(total: Total): Total[] {
 
 /** Beside a column of amounts, figures of another heading are shares of them: `Ngân sách`, `Xã hội hóa`. */
 function otherIn(table: ReadTable, column: Column): Dimension {
-  const isShare = columnsOf(table, 'amount').length > 0 && !PEOPLE_WORDS.test(column.heading);
-  return isShare ? MONEY : countedIn(table, column);
+  return columnsOf(table, 'amount').length > 0 && !PEOPLE_WORDS.test(column.heading) ? MONEY : countedIn(table, column);
 }
 
 /** People where the column or the table is about them, else whatever its figures count. */
@@ -74,6 +55,7 @@ export function tableSum(table: ReadTable): bigint | undefined {
       itemsOf(
         table.rows.filter((row) => !row.isTotal),
         column,
+        table,
       ),
     );
   return sum === undefined ? undefined : sum * table.scale;
@@ -87,87 +69,9 @@ export function tableCount(table: ReadTable, dimension: Dimension): bigint | und
   const items = itemsOf(
     table.rows.filter((row) => !row.isTotal),
     column,
+    table,
   );
   return declared?.kind === 'amount' ? toExact(declared.value) : sumOf(items);
-}
-
-/** The rows whose written amount can be held against quantity times price. */
-export function rowProducts(table: ReadTable): RowProduct[] {
-  const column = columnsOf(table, 'amount')[0];
-  const prices = columnsOf(table, 'price');
-  if (!column || prices.length !== 1) return [];
-  return table.rows.flatMap((row, index) => (row.isTotal ? [] : productOf(table, index, row, column)));
-}
-
-function productOf(table: ReadTable, index: number, row: ReadRow, column: Column): RowProduct[] {
-  const written = row.number(column);
-  if (written.kind !== 'amount') return [];
-  const factors: Rational[] = [];
-  let priced = false;
-  let counted = false;
-  let priceScale = column.scale ?? 1n;
-  for (const factor of columnsOf(table, 'factor', 'price')) {
-    const number = factorIn(table, index, factor);
-    if (number.kind === 'none') continue;
-    if (number.kind !== 'amount') return [];
-    factors.push(number.value);
-    if (factor.kind === 'price') {
-      priced = true;
-      priceScale = factor.scale ?? priceScale;
-    } else counted = true;
-  }
-  if (!priced || !counted) return [];
-  return [
-    {
-      row: row.node,
-      column,
-      factors,
-      computed: multiply(...factors, rational(priceScale, column.scale ?? 1n)),
-      written: written.value,
-    },
-  ];
-}
-
-/** A merged cell has the factor of the cell that it goes on with. */
-function factorIn(table: ReadTable, row: number, column: Column): CellNumber {
-  for (let index = row; index >= 0; index--) {
-    const number = table.rows[index]?.number(column);
-    if (number && number.kind !== 'above') return number;
-  }
-  return { kind: 'none' };
-}
-
-/** A number of people that a line or a row of the budget pays for. */
-export interface Headcount {
-  readonly node: AstNode;
-  readonly people: bigint;
-}
-
-/** The people that the rows of a budget pay for: a column of people, or a quantity whose unit are people. */
-export function rowHeadcounts(table: ReadTable): Headcount[] {
-  if (columnsOf(table, 'amount').length === 0) return [];
-  const unit = columnsOf(table, 'unit')[0];
-  return table.rows.flatMap((row) =>
-    columnsOf(table, 'factor').flatMap((column) => {
-      const number = row.number(column);
-      const people = number.kind === 'amount' && !row.isTotal ? toExact(number.value) : undefined;
-      const unitCell = unit && row.cell(unit);
-      const isPaid =
-        PEOPLE_WORDS.test(column.heading) || (unitCell && countDimension(cellText(unitCell)).unitKind === 'people');
-      return number.kind === 'amount' && people !== undefined && isPaid ? [{ node: number.amount.node, people }] : [];
-    }),
-  );
-}
-
-/** Factor cells with digits that are no number alone: their row's product cannot be checked. */
-export function unreadFactors(table: ReadTable): TableCell[] {
-  if (columnsOf(table, 'amount').length === 0) return [];
-  return table.rows.flatMap((row) =>
-    columnsOf(table, 'factor', 'price').flatMap((column) => {
-      const number = row.number(column);
-      return number.kind === 'unread' && !row.isTotal ? [number.cell] : [];
-    }),
-  );
 }
 
 function isTotalRow(table: ReadTable, total: Total): boolean {
@@ -202,7 +106,7 @@ function rowTotal(
   const number = inColumn.kind === 'none' && column.kind === 'amount' ? row.lastNumber : inColumn;
   if (number.kind === 'none' && column.kind !== 'amount') return [];
   const declaredTotal = total(table, row, number, before, column, dimension);
-  const behind = isLast ? itemsOf(table.rows.slice(at + 1), column) : [];
+  const behind = isLast ? itemsOf(table.rows.slice(at + 1), column, table) : [];
   const uncounted = behind.filter(({ value }) => value.kind === 'stated' && value.value !== declaredTotal.declared);
   return [{ ...declaredTotal, uncounted }];
 }
@@ -246,7 +150,7 @@ function total(
   column: Column,
   dimension: Dimension,
 ): Total {
-  const items = itemsOf(rows, column);
+  const items = itemsOf(rows, column, table);
   return {
     form: 'row',
     node: row.node,
@@ -263,13 +167,13 @@ function total(
 }
 
 /** One entry for each group with an amount, or for each of its rows where it has none. */
-function itemsOf(rows: readonly ReadRow[], column: Column): TotalItem[] {
+function itemsOf(rows: readonly ReadRow[], column: Column, table: ReadTable): TotalItem[] {
   const items: TotalItem[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!row) continue;
     const value = cellValue(row, column);
-    const below = hasFactors(row, column) ? [] : deeperRows(rows, index, row);
+    const below = hasFactors(row, table) ? [] : deeperRows(rows, index, row);
     if (value.kind === 'missing' && below.length > 0) continue;
     items.push({ node: row.node, value });
     if (areMembers(below, row, column)) index += below.length;
@@ -284,11 +188,8 @@ function deeperRows(rows: readonly ReadRow[], index: number, row: ReadRow): Read
 }
 
 /** A row that is itself a computation heads nothing: deeper rows under it are rows like it. */
-function hasFactors(row: ReadRow, amount: Column): boolean {
-  return row.node.cells.some((_, index) => {
-    if (index >= amount.index || index === 0) return false;
-    return row.number({ index, heading: '', kind: 'other', scale: undefined }).kind === 'amount';
-  });
+function hasFactors(row: ReadRow, table: ReadTable): boolean {
+  return columnsOf(table, 'factor', 'price').some((column) => row.number(column).kind === 'amount');
 }
 
 function cellValue(row: ReadRow, column: Column): ItemValue {

@@ -1,7 +1,8 @@
-import type { Arithmetic, LooseSign, Quantity, TableCell } from '../generated/ast.ts';
+import type { Arithmetic, Inline, LooseSign, Quantity, TableCell } from '../generated/ast.ts';
 import { type Dimension, formatAmount, isArithmetic, type ReadAmount, readAmount } from '../model/amounts.ts';
 import type { PlanModel } from '../model/plan.ts';
-import { type RowProduct, unreadFactors } from '../model/table-totals.ts';
+import { type RowProduct, unreadFactors } from '../model/table-rows.ts';
+import { columnsOf, type ReadTable } from '../model/tables.ts';
 import type { Total, TotalItem } from '../model/totals.ts';
 import { hasValues } from '../model/totals.ts';
 import type { Explanation } from '../model/words.ts';
@@ -54,12 +55,18 @@ export const textNumber: Rule = {
   title: { vi: 'Số phải viết theo cách viết tiếng Việt', en: 'Numbers are written the Vietnamese way' },
   check: (model) => {
     const summed = new Set(budgetLists(model).flatMap((total) => malformedIn(total)));
+    const ordinals = new Set<object>(model.tables.flatMap(ordinalsOf));
     return model.amounts
       .flatMap((amount) => amount.malformed)
-      .filter(({ node }) => !summed.has(node) && !isTelephone(node))
+      .filter(({ node }) => !summed.has(node) && !ordinals.has(node) && !isTelephone(node))
       .map(({ node, text, guesses }) => malformedFinding(node, text, guesses));
   },
 };
+
+/** `1.1` in the column `TT` is a row's number. */
+function ordinalsOf(table: ReadTable): Inline[] {
+  return columnsOf(table, 'ordinal').flatMap((column) => table.rows.flatMap((row) => row.cell(column)?.label ?? []));
+}
 
 /** Telephone and account numbers stand alone behind a colon too; they are no amounts. */
 function isTelephone(node: Quantity): boolean {
@@ -232,6 +239,8 @@ function malformedFinding(node: Quantity, text: string, guesses: readonly bigint
       vi: `Không đọc chắc được số ${text}: dấu chấm chia nhóm ba chữ số, dấu phẩy trước phần thập phân. ${ask.vi}`,
       en: `The number ${text} cannot be read for sure: stops part groups of three digits, a comma the decimals. ${ask.en}`,
     },
-    fixes: guesses.filter((guess) => guess > 0n).map((guess) => writeNumber(span, guess, formatNumber(guess))),
+    fixes: guesses
+      .filter((guess) => guess > 0n)
+      .map((guess) => ({ ...writeNumber(span, guess, formatNumber(guess)), isGuess: true })),
   };
 }

@@ -25,7 +25,7 @@ export const attendanceBreakdown: Rule = {
 };
 
 function countedTotals(model: PlanModel): Total[] {
-  return model.totals.filter((total) => total.dimension.kind !== 'money');
+  return model.totals.filter((total) => total.dimension.kind === 'count');
 }
 
 function totalFinding(total: Total, model: PlanModel): Finding[] {

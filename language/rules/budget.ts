@@ -2,7 +2,7 @@ import type { Count, Term } from '../generated/ast.ts';
 import type { ReadAmount } from '../model/amounts.ts';
 import { formatCount, readQuantity } from '../model/amounts.ts';
 import type { StatedBudget } from '../model/budget.ts';
-import { type Headcount, rowHeadcounts } from '../model/table-totals.ts';
+import { type Headcount, rowHeadcounts } from '../model/table-rows.ts';
 import { formatMoney } from '../values/money.ts';
 import { toExact } from '../values/number.ts';
 import { type Finding, type Rule, spanOf } from './finding.ts';

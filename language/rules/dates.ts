@@ -1,6 +1,6 @@
 import type { CalendarDate, Month } from '../generated/ast.ts';
 import type { ReadDate } from '../model/dates.ts';
-import { daysInMonth, formatDate, formatWeekday, type Weekday, weekdayOf } from '../values/dates.ts';
+import { daysInMonth, formatDate, formatEnglishWeekday, formatWeekday, weekdayOf } from '../values/dates.ts';
 import { type Finding, type Localized, type Rule, type Span, spanOf, spanOfProperty } from './finding.ts';
 
 /** A date is a day of the calendar. */
@@ -17,16 +17,6 @@ export const dateWeekday: Rule = {
   severity: 'error',
   title: { vi: 'Thứ phải đúng với ngày', en: 'A weekday is that of its date' },
   check: (model) => model.dates.flatMap(weekday),
-};
-
-const ENGLISH: Readonly<Record<Weekday, string>> = {
-  1: 'Sunday',
-  2: 'Monday',
-  3: 'Tuesday',
-  4: 'Wednesday',
-  5: 'Thursday',
-  6: 'Friday',
-  7: 'Saturday',
 };
 
 function invalid({ node, reading }: ReadDate): Finding[] {
@@ -64,7 +54,7 @@ function weekday({ node, reading, weekday: said }: ReadDate): Finding[] {
       span,
       message: {
         vi: `Ngày ${formatDate(reading.date)} là ${shown}, không phải ${formatWeekday(said)}.`,
-        en: `${formatDate(reading.date)} is a ${ENGLISH[right]}, not a ${ENGLISH[said]}.`,
+        en: `${formatDate(reading.date)} is a ${formatEnglishWeekday(right)}, not a ${formatEnglishWeekday(said)}.`,
       },
       fixes: [{ title: { vi: `Ghi ${shown}`, en: `Write ${shown}` }, edits: () => [{ ...span, text: shown }] }],
     },

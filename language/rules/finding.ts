@@ -1,9 +1,12 @@
 import type { AstNode, CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
-import type { Paragraph, Table, TableRow } from '../generated/ast.ts';
+import type { Paragraph, Table, TableRow, Title } from '../generated/ast.ts';
 import type { Item } from '../model/blocks.ts';
+import type { OtherPlan } from '../model/collisions.ts';
+import type { FileRange } from '../model/facts.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { LineNode } from '../model/walk.ts';
+import type { NormTable } from '../norms/norm.ts';
 
 /** A sentence for users in both languages. */
 export interface Localized {
@@ -24,7 +27,18 @@ export interface Edit extends Span {
 /** A repair that is certain; its edits are made only when it is asked for. */
 export interface Fix {
   readonly title: Localized;
+  /** What is probably meant, for the author to choose; never taken together with all others. */
+  readonly isGuess?: true;
   readonly edits: () => readonly Edit[];
+}
+
+/** A place in another plan. */
+export interface Elsewhere {
+  readonly uri: string;
+  /** Its file as users know it. */
+  readonly name: string;
+  readonly range: FileRange;
+  readonly message: Localized;
 }
 
 /** Something that a rule found, on the words it is about. */
@@ -34,6 +48,7 @@ export interface Finding {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly { readonly span: Span; readonly message: Localized }[];
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes?: readonly Fix[];
 }
 
@@ -43,34 +58,104 @@ export interface Finding {
  */
 export type Severity = 'error' | 'warning' | 'information';
 
-/** One check, declared over the model. */
-export interface Rule {
+/** The user's own words as the rules ask for them: composed, in small letters. */
+export function ownWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(ownWord));
+}
+
+/** One word as {@link ownWords} keeps it. */
+export function ownWord(word: string): string {
+  return word.normalize('NFC').toLowerCase();
+}
+
+/** What is known of a rule without running it. */
+export interface RuleInfo {
   readonly code: RuleCode;
   readonly severity: Severity;
   /** What the rule demands, in one line. */
   readonly title: Localized;
-  readonly check: (model: PlanModel) => readonly Finding[];
+}
+
+/** What is known beside the plan itself; a context never changes, so that findings can be kept for it. */
+export interface RuleContext {
+  /** The norms that the user has chosen; none where they are not checked. */
+  readonly norms: readonly NormTable[];
+  /** The plans of the workspace that collide with this one. */
+  readonly others: readonly OtherPlan[];
+  /** Words of the user's own that are no damaged syllables; case does not matter. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A plan by itself, without settings. */
+export const NO_CONTEXT: RuleContext = { norms: [], others: [], words: new Set() };
+
+/** One check, declared over the model. */
+export interface Rule extends RuleInfo {
+  readonly check: (model: PlanModel, context: RuleContext) => readonly Finding[];
 }
 
 /** The stable codes, `area.name`. */
 export type RuleCode =
   | 'structure.numbering'
+  | 'structure.missing-topic'
+  | 'structure.heading'
+  | 'structure.empty'
+  | 'structure.marker'
+  | 'structure.order'
+  | 'structure.end-mark'
+  | 'letterhead.missing'
+  | 'letterhead.number'
+  | 'letterhead.date'
+  | 'basis.punctuation'
+  | 'basis.later'
+  | 'basis.year'
+  | 'basis.kind'
   | 'budget.line'
   | 'budget.total'
   | 'budget.words'
   | 'budget.amount'
   | 'budget.agreement'
   | 'budget.headcount'
+  | 'budget.norm'
+  | 'workspace.venue'
+  | 'workspace.number'
   | 'text.number'
   | 'attendance.total'
   | 'attendance.breakdown'
   | 'date.invalid'
   | 'date.weekday'
-  | 'reference.unresolved';
+  | 'reference.unresolved'
+  | 'suppression.unused'
+  | 'reference.appendix'
+  | 'recipients.unit'
+  | 'names.variant'
+  | 'names.abbreviation'
+  | 'text.dash'
+  | 'recipients.missing'
+  | 'recipients.archive'
+  | 'signature.missing'
+  | 'signature.capacity'
+  | 'text.spacing'
+  | 'text.unicode'
+  | 'text.tone'
+  | 'text.punctuation'
+  | 'agenda.order'
+  | 'agenda.overlap'
+  | 'agenda.outside'
+  | 'date.span'
+  | 'text.syllable'
+  | 'date.sequence'
+  | 'date.year';
 
 /** Where a node stands. Nodes of a parsed plan always stand somewhere. */
 export function spanOf(node: AstNode): Span {
   return cstSpan(node.$cstNode);
+}
+
+/** The title line alone, where what is absent is told. */
+export function spanOfTitle(title: Title): Span {
+  const { start, end } = firstToken(title);
+  return { start, end: start + (title.$cstNode?.text ?? '').slice(0, end - start).trimEnd().length };
 }
 
 /** A row of a table without its line break. */

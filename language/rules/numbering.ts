@@ -53,7 +53,8 @@ function messageOf(entry: Numbered): Localized {
   };
 }
 
-const KIND: Readonly<Record<ReferenceTarget['$type'], Localized>> = {
+/** What the numbered blocks are called. */
+export const KIND: Readonly<Record<ReferenceTarget['$type'], Localized>> = {
   Section: { vi: 'Mục', en: 'section' },
   Clause: { vi: 'Khoản', en: 'clause' },
   SubClause: { vi: 'Tiểu khoản', en: 'sub-clause' },

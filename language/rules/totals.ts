@@ -8,7 +8,7 @@ export const budgetTotal: Rule = {
   code: 'budget.total',
   severity: 'error',
   title: { vi: 'Tổng phải bằng tổng các khoản', en: 'A total is the sum of its items' },
-  check: (model) => model.totals.filter((total) => total.dimension.kind === 'money').flatMap(totalFinding),
+  check: (model) => model.totals.filter((total) => total.dimension.kind !== 'count').flatMap(totalFinding),
 };
 
 function totalFinding(total: Total): Finding[] {

@@ -4,12 +4,12 @@ import { endOf, isWordAt, LETTER, matchAt, type Piece, patternOf, skipSpace, sti
 const NUMBER = sticky(patternOf('NUMBER').source);
 const PLAIN_NUMBER = sticky('\\d+(?:[.,]\\d+)*');
 /** Letters that scanners and hurried fingers put for digits: `24O.000`. */
-const DAMAGED_NUMBER = sticky('\\d[\\dOoIl]*(?:[.,][\\dOoIl]+)+(?=\\s*(?:đồng|đ|VNĐ|VND))');
+const DAMAGED_NUMBER = sticky('\\d[\\dOoIl]*(?:[.,]{1,3}[\\dOoIl]+)+(?=\\s*(?:đồng|đ|VNĐ|VND))');
 const SCALE = sticky(patternOf('SCALE').source, 'i');
 const CURRENCY = sticky(patternOf('CURRENCY').source, 'i');
 const RATE = sticky(`\\s*(/)\\s*(\\d+)?\\s*(?=[${LETTER}])`);
 const WORD_RUN = sticky(`[${LETTER}]+`);
-const TIMES = sticky('\\s*([xX×*])\\s*(?=\\d)');
+const TIMES = sticky('\\s*([xX×*])\\s*(?=[\\d(])');
 const PLUS = sticky('\\s*(\\+)\\s*(?=\\d)');
 const EQUALS = sticky('\\s*(=)\\s*(?=\\d)');
 /** A unit of up to eight words between a number and an operator: `20 bó hoa x`. */
@@ -40,7 +40,7 @@ export function scanAmount(text: string, offset: number, place: AmountPlace): Pi
     const bracket = explained(text, endOf(pieces, offset), place);
     const after = endOf(bracket, endOf(pieces, offset));
     const operator = operatorAt(text, after, computed);
-    const next = operator && quantity(text, skipSpace(text, operator.end), true, true);
+    const next = operator && nextFactor(text, skipSpace(text, operator.end), operator, place);
     if (!operator || !next) return pieces;
     pieces.push(...bracket, operator, ...next);
     computed = true;
@@ -51,7 +51,14 @@ export function scanAmount(text: string, offset: number, place: AmountPlace): Pi
 /** A bracket that holds a sum and nothing else, before an operator: `(12 người + 3 người) x …`. */
 function group(text: string, offset: number, place: AmountPlace): Piece[] | undefined {
   const close = place.closing.get(offset);
-  if (close === undefined || !matchAt(OPERATOR_FOLLOWS, text, close + 1)) return undefined;
+  return close !== undefined && matchAt(OPERATOR_FOLLOWS, text, close + 1)
+    ? sumInBracket(text, offset, place)
+    : undefined;
+}
+
+function sumInBracket(text: string, offset: number, place: AmountPlace): Piece[] | undefined {
+  const close = place.closing.get(offset);
+  if (close === undefined) return undefined;
   const start = skipSpace(text, offset + 1);
   const inner = text.slice(0, close);
   const sum = /\d/.test(text.charAt(start))
@@ -64,6 +71,11 @@ function group(text: string, offset: number, place: AmountPlace): Piece[] | unde
     ...sum,
     { type: 'CLOSE', start: close, end: close + 1 },
   ];
+}
+
+function nextFactor(text: string, offset: number, operator: Piece, place: AmountPlace): Piece[] | undefined {
+  if (text.charAt(offset) !== '(') return quantity(text, offset, true, true);
+  return operator.type === 'TIMES' ? sumInBracket(text, offset, place) : undefined;
 }
 
 function operatorAt(text: string, offset: number, computed: boolean): Piece | undefined {
@@ -94,11 +106,9 @@ function explained(text: string, offset: number, place: AmountPlace): readonly P
 }
 
 function quantity(text: string, offset: number, bare: boolean, inside: boolean): Piece[] | undefined {
-  return (
-    readQuantity(NUMBER, text, offset, bare, inside) ??
-    readQuantity(PLAIN_NUMBER, text, offset, bare, inside) ??
-    readQuantity(DAMAGED_NUMBER, text, offset, bare, inside)
-  );
+  const damaged = matchAt(DAMAGED_NUMBER, text, offset)?.[0];
+  if (damaged && /\p{L}|[.,]{2}/u.test(damaged)) return readQuantity(DAMAGED_NUMBER, text, offset, bare, inside);
+  return readQuantity(NUMBER, text, offset, bare, inside) ?? readQuantity(PLAIN_NUMBER, text, offset, bare, inside);
 }
 
 function readQuantity(

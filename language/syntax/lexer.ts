@@ -3,6 +3,7 @@ import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { compose } from './composed.ts';
 import { scanContent } from './content.ts';
 import { CELL, type ContentKind } from './content-kinds.ts';
+import { layOut } from './layout.ts';
 import { appendixLabel } from './line-starts.ts';
 import { readLines, type SourceLine } from './lines.ts';
 import { type Piece, skipSpace } from './pieces.ts';
@@ -36,7 +37,8 @@ export class PlanLexer implements Lexer {
     }
     comments.emitBefore(text.length + 1, sink);
     sink.closing(placed.closes, text.length);
-    return { tokens: sink.tokens, hidden: sink.hidden, errors: [] };
+    const report = layOut(source, lines, placed.lines, origin);
+    return { tokens: sink.tokens, hidden: sink.hidden, errors: [], report };
   }
 }
 

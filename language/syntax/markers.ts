@@ -17,7 +17,7 @@ const after = `(?=\\s|$|[${LETTER}])`;
 const SUBCLAUSE = sticky(`${patternOf('SUBCLAUSE_MARK').source}(?=\\s|$)`);
 const SECTION = sticky(patternOf('SECTION_MARK').source + after);
 const CLAUSE = sticky(`${patternOf('CLAUSE_MARK').source}(?:(?=\\s|$)|(?<=[.)])(?=[${LETTER}]))`);
-const POINT = sticky(`${patternOf('POINT_MARK').source}(?=\\s|$)`);
+const POINT = sticky(`${patternOf('POINT_MARK').source}(?:(?=\\s|$)|(?<=\\))(?=[${LETTER}]))`);
 const DASH = sticky(`${patternOf('DASH_MARK').source}(?=\\s|$|[\\d${LETTER}])`);
 const PLUS = sticky(`${patternOf('PLUS_MARK').source}(?=\\s|$|[\\d${LETTER}])`);
 

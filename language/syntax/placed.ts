@@ -19,3 +19,15 @@ export interface PlacedText {
   /** How many blocks are still open at the end. */
   readonly closes: number;
 }
+
+/** The part of the plan that a line stands in. */
+export type Region =
+  | 'head'
+  | 'subject'
+  | 'preamble'
+  | 'body'
+  | 'closing'
+  | 'recipients'
+  | 'signature'
+  | 'appendix-title'
+  | 'appendix';

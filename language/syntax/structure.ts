@@ -4,18 +4,7 @@ import { AUTHORITY, BASIS, CLOSING, NOTE, UNIT, unmarkedClosing } from './line-s
 import type { PartShape, SourceLine } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { matchAt, type TerminalName } from './pieces.ts';
-import type { PlacedLine, PlacedText } from './placed.ts';
-
-type Region =
-  | 'head'
-  | 'subject'
-  | 'preamble'
-  | 'body'
-  | 'closing'
-  | 'recipients'
-  | 'signature'
-  | 'appendix-title'
-  | 'appendix';
+import type { PlacedLine, PlacedText, Region } from './placed.ts';
 
 /** Lines whose words are all that they say: what is indented under them is a line of its own. */
 const OPENERS: ReadonlySet<TerminalName> = new Set<TerminalName>(['TITLE', 'RECIPIENTS', 'SIGNATORY', 'APPENDIX']);

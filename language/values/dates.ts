@@ -106,6 +106,21 @@ export function formatWeekday(weekday: Weekday): string {
   return WEEKDAY_NAMES[weekday];
 }
 
+/** `Thursday`. */
+export function formatEnglishWeekday(weekday: Weekday): string {
+  return ENGLISH_WEEKDAYS[weekday];
+}
+
+const ENGLISH_WEEKDAYS: Readonly<Record<Weekday, string>> = {
+  1: 'Sunday',
+  2: 'Monday',
+  3: 'Tuesday',
+  4: 'Wednesday',
+  5: 'Thursday',
+  6: 'Friday',
+  7: 'Saturday',
+};
+
 /** `21/02/2024`, with zeros as in `formatLongDate`. */
 export function formatDate(date: PlainDate): string {
   return `${dayText(date.day)}/${monthText(date.month)}/${date.year}`;

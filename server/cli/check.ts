@@ -1,15 +1,28 @@
-import { checkPlan, type Diagnosed } from '../../language/rules/registry.ts';
+import { PlanIndex } from '../../language/model/collisions.ts';
+import { modelOf } from '../../language/model/plan.ts';
+import type { NormTable } from '../../language/norms/norm.ts';
+import type { RuleContext } from '../../language/rules/finding.ts';
+import { checkPlan, type Diagnosed, RULES } from '../../language/rules/registry.ts';
+import { applySettings, type RuleSettings } from '../../language/rules/rule-settings.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { asFailure, Failure, reportFailure } from './failure.ts';
 import { findPlans } from './files.ts';
 import type { Format, Language } from './language.ts';
+import { chosenNorms } from './norms.ts';
 import { type PlanFile, readPlanFile } from './read-plan.ts';
 import { jsonReport } from './report-json.ts';
 import { textReport } from './report-text.ts';
+import { chosenWords } from './words.ts';
 
 export interface CheckOptions {
   readonly format: Format;
   readonly lang: Language;
+  /** How the findings of some rules are reported; the others keep their own severity. */
+  readonly rule: RuleSettings;
+  /** The norms that prices are held against: the name of a table that comes with the language, or a file. */
+  readonly norms?: string;
+  /** A file with words of the user's own, one a line. */
+  readonly words?: string;
 }
 
 /** A plan with what the rules found in it. */
@@ -22,14 +35,14 @@ export interface CheckedFile {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { files, failures: unfound } = findPlans(paths);
   const failures: Failure[] = [...unfound];
-  const checked: CheckedFile[] = [];
-  for (const path of files) {
-    try {
-      checked.push(await checkFile(path, failures));
-    } catch (error) {
-      failures.push(asFailure(error, path));
-    }
+  const norms = chosenNorms(options.norms, failures);
+  const words = chosenWords(options.words, failures);
+  const plans = await readPlans(files, failures);
+  const index = new PlanIndex();
+  for (const { path, document, plan } of plans) {
+    index.set(document.uri.toString(), path, modelOf(plan).facts.facts);
   }
+  const checked = plans.map((file) => checkFile(file, options.rule, norms, words, index, failures));
   for (const failure of failures) reportFailure(failure, options.lang);
   process.stdout.write(report(checked, failures.length, options));
   if (failures.length > 0) return exitCodes.failed;
@@ -37,10 +50,31 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return hasErrors ? exitCodes.errorsFound : exitCodes.ok;
 }
 
+async function readPlans(paths: readonly string[], failures: Failure[]): Promise<PlanFile[]> {
+  const plans: PlanFile[] = [];
+  for (const path of paths) {
+    try {
+      plans.push(await readPlanFile(path));
+    } catch (error) {
+      failures.push(asFailure(error, path));
+    }
+  }
+  return plans;
+}
+
 /** A rule that breaks is a failure of the check, not silence. */
-async function checkFile(path: string, failures: Failure[]): Promise<CheckedFile> {
-  const file = await readPlanFile(path);
-  const findings = checkPlan(file.plan, (code, error) => {
+function checkFile(
+  file: PlanFile,
+  settings: RuleSettings,
+  norms: readonly NormTable[],
+  words: ReadonlySet<string>,
+  index: PlanIndex,
+  failures: Failure[],
+): CheckedFile {
+  const { path, plan, document } = file;
+  const others = index.colliding(document.uri.toString(), modelOf(plan).facts.facts);
+  const context: RuleContext = { norms, others, words };
+  const failed = (code: string, error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     failures.push(
       new Failure({
@@ -48,8 +82,9 @@ async function checkFile(path: string, failures: Failure[]): Promise<CheckedFile
         en: `${path}: the rule ${code} broke and was not checked: ${reason}`,
       }),
     );
-  });
-  return { file, findings };
+  };
+  const findings = checkPlan(plan, failed, RULES, context);
+  return { file, findings: applySettings(findings, settings) };
 }
 
 function report(checked: readonly CheckedFile[], failed: number, { format, lang }: CheckOptions): string {

@@ -5,7 +5,10 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ExportOptions, exportKinds, exportPlans } from './export.ts';
 import { type InspectOptions, inspect } from './inspect.ts';
 import { formats, languages } from './language.ts';
+import { normsOption } from './norms.ts';
+import { ruleOption } from './rule-option.ts';
 import { usageMessage } from './usage.ts';
+import { wordsOption } from './words.ts';
 
 /** Runs the command with what stands behind its name and returns what it tells the shell. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -71,6 +74,9 @@ function addCheck(program: Command, done: (code: ExitCode) => void): void {
     .description('Kiểm tra kế hoạch: số liệu, ngày tháng, viện dẫn (check plans)')
     .argument('<PATH...>', 'tệp, hoặc thư mục chứa các tệp .kehoach (files, or folders that hold .kehoach files)')
     .addOption(new Option('--format <text|json>', 'dạng báo cáo (form of the report)').choices(formats).default('text'))
+    .addOption(ruleOption())
+    .addOption(normsOption())
+    .addOption(wordsOption())
     .addOption(languageOption())
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options)));
 }

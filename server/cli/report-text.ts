@@ -1,3 +1,4 @@
+import type { FileRange } from '../../language/model/facts.ts';
 import type { Localized, Severity, Span } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
 import type { CheckedFile } from './check.ts';
@@ -32,16 +33,23 @@ function findingLines(file: PlanFile, finding: Diagnosed, language: Language, wi
   const related = (finding.related ?? []).map(
     (place) => `      ${placeOf(file, place.span)} ${printable(place.message[language])}`,
   );
+  const elsewhere = (finding.elsewhere ?? []).map(
+    ({ name, range, message }) => `      ${placeIn(name, range.start)} ${printable(message[language])}`,
+  );
   return [
     `${placeOf(file, finding.span)} ${finding.severity} ${finding.code} ${message}`,
     ...excerpt(start.line, text, start.character, until, width),
     ...related,
+    ...elsewhere,
   ];
 }
 
 function placeOf(file: PlanFile, span: Span): string {
-  const { line, character } = file.document.textDocument.positionAt(span.start);
-  return `${printable(file.path)}:${line + 1}:${character + 1}`;
+  return placeIn(file.path, file.document.textDocument.positionAt(span.start));
+}
+
+function placeIn(path: string, { line, character }: FileRange['start']): string {
+  return `${printable(path)}:${line + 1}:${character + 1}`;
 }
 
 function summary(checked: readonly CheckedFile[], failed: number): Localized {

@@ -2,34 +2,43 @@ import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isConferencePlan } from '../../language/generated/ast.ts';
+import { type ConferencePlan, isConferencePlan } from '../../language/generated/ast.ts';
 import type { Edit, Fix, Span } from '../../language/rules/finding.ts';
-import { checkPlan, type Diagnosed } from '../../language/rules/registry.ts';
+import type { Diagnosed } from '../../language/rules/registry.ts';
+import type { PlanChecker } from '../checker.ts';
 import type { Settings } from '../settings.ts';
 import { rangeOf, toDiagnostic } from './diagnostics.ts';
+import { explaining, suppressingEdit, suppressingTitle } from './ruleActions.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.kehoach`;
 
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
-/** The repairs that rules offer: one by one where the cursor is, or all certain ones at once. */
+/**
+ * The repairs that rules offer: one by one where the cursor is, or all certain ones at once; and for every finding to
+ * silence it in its line, and to read about its rule.
+ */
 export class PlanCodeActions implements CodeActionProvider {
+  private readonly checker: PlanChecker;
   private readonly settings: Settings;
 
-  constructor(settings: Settings) {
+  constructor(checker: PlanChecker, settings: Settings) {
+    this.checker = checker;
     this.settings = settings;
   }
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
     const plan = document.parseResult.value;
     if (!isConferencePlan(plan)) return [];
-    // The validator has run these rules and logged their failures.
-    const findings = checkPlan(plan, () => {});
+    const findings = this.checker.findings(plan);
     const { textDocument } = document;
+    const there = findings.filter((finding) => touches(finding.span, range, textDocument));
     const actions = asksFor(CodeActionKind.QuickFix, context.only, true)
-      ? findings
-          .filter((finding) => touches(finding.span, range, textDocument))
-          .flatMap((finding) => this.quickFixes(finding, textDocument))
+      ? [
+          ...there.flatMap((finding) => this.quickFixes(finding, textDocument)),
+          ...this.suppressions(there, plan, textDocument),
+          ...this.explanations(there, textDocument),
+        ]
       : [];
     return asksFor(FIX_ALL, context.only, false) ? [...actions, ...this.fixAll(findings, textDocument)] : actions;
   }
@@ -41,9 +50,38 @@ export class PlanCodeActions implements CodeActionProvider {
       title: this.settings.say(fix.title),
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      isPreferred: fixes.length === 1,
+      isPreferred: fixes.length === 1 && !fix.isGuess,
       edit: workspaceEdit(fix.edits(), document),
     }));
+  }
+
+  private suppressions(findings: readonly Diagnosed[], plan: ConferencePlan, document: TextDocument): CodeAction[] {
+    const silenced = new Set<string>();
+    return findings.flatMap((finding) => {
+      const edit = suppressingEdit(plan, document.getText(), finding);
+      if (!edit || silenced.has(`${edit.start} ${finding.code}`)) return [];
+      silenced.add(`${edit.start} ${finding.code}`);
+      const action: CodeAction = {
+        title: suppressingTitle(finding.code, this.settings),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(finding, document, this.settings)],
+        isPreferred: false,
+        edit: workspaceEdit([edit], document),
+      };
+      return [action];
+    });
+  }
+
+  private explanations(findings: readonly Diagnosed[], document: TextDocument): CodeAction[] {
+    if (!this.settings.explainsRules) return [];
+    return [...new Set(findings.map(({ code }) => code))].map((code) => {
+      const about = findings.filter((finding) => finding.code === code);
+      return explaining(
+        code,
+        about.map((finding) => toDiagnostic(finding, document, this.settings)),
+        this.settings,
+      );
+    });
   }
 
   private fixAll(findings: readonly Diagnosed[], document: TextDocument): CodeAction[] {
@@ -68,15 +106,16 @@ function touches(span: Span, range: Range, document: TextDocument): boolean {
 function certainEdits(findings: readonly Diagnosed[]): Edit[] {
   const edits: Edit[] = [];
   for (const { fixes } of findings) {
-    const fix = onlyOne(fixes);
+    const fix = onlyCertain(fixes);
     const wanted = fix?.edits() ?? [];
     if (!wanted.some((edit) => edits.some((other) => overlap(edit, other)))) edits.push(...wanted);
   }
   return edits;
 }
 
-function onlyOne(fixes: readonly Fix[] | undefined): Fix | undefined {
-  return fixes?.length === 1 ? fixes[0] : undefined;
+function onlyCertain(fixes: readonly Fix[] | undefined): Fix | undefined {
+  const [fix, ...others] = fixes ?? [];
+  return others.length === 0 && !fix?.isGuess ? fix : undefined;
 }
 
 function overlap(one: Span, other: Span): boolean {

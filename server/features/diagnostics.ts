@@ -7,22 +7,23 @@ import {
   type LangiumCoreServices,
   type ValidationOptions,
 } from 'langium';
-import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConferencePlan } from '../../language/generated/ast.ts';
 import type { Severity, Span } from '../../language/rules/finding.ts';
-import { checkPlan, type Diagnosed } from '../../language/rules/registry.ts';
+import type { Diagnosed } from '../../language/rules/registry.ts';
+import type { PlanChecker } from '../checker.ts';
 import type { ServerServices } from '../services.ts';
 import type { Settings } from '../settings.ts';
 
-/** Checks a plan by the rules of the registry; a rule that fails is logged and the others go on. */
+/** What the rules find in a plan, as diagnostics. */
 export class PlanValidator extends DefaultDocumentValidator {
-  private readonly connection: Connection;
+  private readonly checker: PlanChecker;
   private readonly settings: Settings;
 
-  constructor(services: LangiumCoreServices, connection: Connection, settings: Settings) {
+  constructor(services: LangiumCoreServices, checker: PlanChecker, settings: Settings) {
     super(services);
-    this.connection = connection;
+    this.checker = checker;
     this.settings = settings;
   }
 
@@ -31,20 +32,15 @@ export class PlanValidator extends DefaultDocumentValidator {
     _options: ValidationOptions,
     cancelToken?: Cancellation.CancellationToken,
   ): Promise<Diagnostic[]> {
-    await this.settings.ready;
+    await this.checker.ready;
     if (cancelToken) await interruptAndCheck(cancelToken);
     const document = root.$document?.textDocument;
     if (!document || !isConferencePlan(root)) return [];
-    const found = checkPlan(root, (code, error) => this.connection.console.error(`${code}: ${describe(error)}`));
-    return found.map((finding) => toDiagnostic(finding, document, this.settings));
+    return this.checker.findings(root).map((finding) => toDiagnostic(finding, document, this.settings));
   }
 
   /** Unresolved references are a rule's finding. */
   protected override processLinkingErrors(): void {}
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Sends what was found, with the version of the text that it is about. */
@@ -66,10 +62,16 @@ export function toDiagnostic(finding: Diagnosed, document: TextDocument, setting
     code: finding.code,
     source: 'kehoach',
     message: settings.say(finding.message),
-    relatedInformation: (finding.related ?? []).map(({ span, message }) => ({
-      location: { uri: document.uri, range: rangeOf(span, document) },
-      message: settings.say(message),
-    })),
+    relatedInformation: [
+      ...(finding.related ?? []).map(({ span, message }) => ({
+        location: { uri: document.uri, range: rangeOf(span, document) },
+        message: settings.say(message),
+      })),
+      ...(finding.elsewhere ?? []).map(({ uri, range, message }) => ({
+        location: { uri, range },
+        message: settings.say(message),
+      })),
+    ],
   };
 }
 

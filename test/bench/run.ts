@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import { isConferencePlan } from '../../language/generated/ast.ts';
 import { readPlan } from '../../language/model/plan.ts';
+import { NO_CONTEXT } from '../../language/rules/finding.ts';
 import { RULES } from '../../language/rules/registry.ts';
 import { createPlanServices } from '../../language/services.ts';
 import { keystrokes } from './keystrokes.ts';
@@ -38,7 +39,7 @@ async function measure(lines: number): Promise<Row> {
     lex: median(() => Lexer.tokenize(text)),
     parse: median(() => LangiumParser.parse(text)),
     model: median(() => readPlan(root)),
-    rules: median(() => RULES.map((rule) => rule.check(model))),
+    rules: median(() => RULES.map((rule) => rule.check(model, NO_CONTEXT))),
     key: await keystrokes(text),
   };
 }

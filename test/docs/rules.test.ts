@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../language/rules/registry.ts';
+import { CATALOGUE } from '../../language/rules/registry.ts';
 import { check } from '../language/checked-plan.ts';
 import { planBlocks, readDocument } from './documents.ts';
 
 const page = readDocument('docs/rules.md');
-const codes = RULES.map((rule) => rule.code);
+const codes = CATALOGUE.map((rule) => rule.code);
 
 interface Row {
   readonly code: string;
@@ -13,7 +13,7 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  ...page.matchAll(/^\| \[([a-z.]+)\]\(#([a-z.]+)\) \| [^|]*`(error|warning|information)` \|/gm),
+  ...page.matchAll(/^\| \[([a-z.-]+)\]\(#([a-z.-]+)\) \| [^|]*`(error|warning|information)` \|/gm),
 ].map(([, code = '', anchor = '', severity = '']) => ({ code, anchor, severity }));
 
 /** The text of each section by its anchor. */
@@ -32,7 +32,7 @@ describe('the page of the rules', () => {
 
   test('gives each rule the severity of the registry', () => {
     expect(rows.map(({ code, severity }) => [code, severity])).toEqual(
-      RULES.map(({ code, severity }) => [code, severity]),
+      CATALOGUE.map(({ code, severity }) => [code, severity]),
     );
   });
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join, relative } from 'node:path';
 import { openInstalledEditor } from './desktop.ts';
 import { ensureHost, hostIsAvailable } from './host/install.ts';
-import { run } from './host/run.ts';
+import { runNpm } from './host/run.ts';
 import { type Server, startServer } from './host/server.ts';
 import { built, dist, examplePlans, examples, packageIsCurrent, root, vsix } from './project.ts';
 import { explain, say, step, Trouble } from './terminal.ts';
@@ -107,10 +107,7 @@ async function serveEditor(): Promise<void> {
 }
 
 async function packExtension(): Promise<void> {
-  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const { code, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
-    cwd: root,
-  });
+  const { code, output } = await runNpm(['run', 'package'], { cwd: root });
   if (code === 0) return;
   throw new Trouble('Không đóng gói được phần mở rộng.', `The extension could not be packed.\n\n${output.trim()}`);
 }

@@ -6,7 +6,8 @@
  *
  * An announcement is about the next line that is no comment. It gives severity and code, and texts that the
  * Vietnamese message holds; `»` and `«` around the exact range are taken out before the plan is read. Several
- * announcements above a line belong to its marks in order. What is not announced must not be found.
+ * announcements above a line belong to its marks in order. A comment with marks in it is announced like any line.
+ * What is not announced must not be found.
  */
 
 /** A finding that a fixture announces; line and columns from 1. */
@@ -35,7 +36,7 @@ export function readFixture(source: string): Fixture {
   let pending: Pick<Announced, 'severity' | 'code' | 'says'>[] = [];
   const lines = source.split('\n').map((line, index) => {
     if (line.startsWith('//!')) pending.push(readAnnouncement(line, index));
-    if (line.trimStart().startsWith('//')) return line;
+    if (line.trimStart().startsWith('//') && !line.includes('»')) return line;
     const { words, ranges } = takeMarks(line);
     if (ranges.length !== pending.length) {
       throw new Error(`Line ${index + 1} has ${ranges.length} marks for ${pending.length} announcements.`);

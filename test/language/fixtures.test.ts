@@ -4,9 +4,11 @@ import { type CheckedPlan, check, shown } from './checked-plan.ts';
 import { type Announced, readFixture } from './fixture.ts';
 import { FIXTURES, isAbout } from './plan-files.ts';
 
+/** What `text.unicode` is about. */
+const DECOMPOSED = 'decomposed letters';
 const VARIANTS: readonly (readonly [how: string, variant: (plan: string) => string])[] = [
   ['Windows line ends', (plan) => plan.replaceAll('\n', '\r\n')],
-  ['decomposed letters', (plan) => plan.normalize('NFD')],
+  [DECOMPOSED, (plan) => plan.normalize('NFD')],
   ['a byte order mark', (plan) => `\uFEFF${plan}`],
   ['blanks at the ends of lines', (plan) => plan.replaceAll('\n', ' \t\n')],
 ];
@@ -24,7 +26,10 @@ describe.each(FIXTURES)('$name', ({ name, text: source }) => {
 
   it('has the same findings however it is stored', async () => {
     const found = summary(await read(text));
-    for (const [how, variant] of VARIANTS) expect(summary(await read(variant(text))), how).toEqual(found);
+    for (const [how, variant] of VARIANTS) {
+      if (how === DECOMPOSED && name.startsWith('text.unicode/')) continue;
+      expect(summary(await read(variant(text))), how).toEqual(found);
+    }
   });
 });
 

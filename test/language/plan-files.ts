@@ -37,7 +37,8 @@ const FIGURES: ReadonlySet<RuleCode> = new Set<RuleCode>([
 /** The plans whose lines announce what the rules find in them. */
 export const FIXTURES: readonly PlanFile[] = plansIn(new URL('../fixtures/', import.meta.url));
 
-function plansIn(folder: URL): PlanFile[] {
+/** The plans in a folder and in those below it. */
+export function plansIn(folder: URL): PlanFile[] {
   return readdirSync(fileURLToPath(folder), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.kehoach'))

@@ -63,17 +63,12 @@ export class Editor {
     this.connection.dispose();
   }
 
-  /** Opens a plan. `$$` marks the cursor and is no part of the text. */
-  async open(marked: string): Promise<Plan> {
+  /** Opens a plan, as a file of its own. `$$` marks the cursor and is no part of the text. */
+  async open(marked: string, uri = `file:///k%E1%BA%BF-ho%E1%BA%A1ch-${++this.opened}.kehoach`): Promise<Plan> {
     const at = marked.indexOf('$$');
     const text = at < 0 ? marked : marked.slice(0, at) + marked.slice(at + 2);
-    const document = TextDocument.create(
-      `file:///k%E1%BA%BF-ho%E1%BA%A1ch-${++this.opened}.kehoach`,
-      'kehoach',
-      1,
-      text,
-    );
-    const { uri, version } = document;
+    const document = TextDocument.create(uri, 'kehoach', 1, text);
+    const { version } = document;
     await this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'kehoach', version, text },
     });

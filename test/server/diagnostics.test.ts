@@ -14,14 +14,17 @@ beforeAll(async () => {
 afterAll(() => editor.stop());
 
 const FAULTY = readFileSync(path.join(import.meta.dirname, '../../examples/loi-so-lieu.kehoach'), 'utf8');
-const BUDGET = 'KẾ HOẠCH\nTổ chức Hội nghị\n\nI. KINH PHÍ\n1. Hoa: 20 bó x 200.000 đồng/bó = 4.500.000 đồng;\n';
+const BUDGET = 'I. KINH PHÍ\n1. Hoa: 20 bó x 200.000 đồng/bó = 4.500.000 đồng.\n';
 
 function codes(found: readonly Diagnostic[]): unknown[] {
   return found.map(({ code }) => code);
 }
 
+/** The repairs; that every finding can be silenced as well is in rules.test.ts. */
 async function quickFixes(plan: Plan, { range }: Diagnostic): Promise<CodeAction[]> {
-  return plan.ask('textDocument/codeAction', { range, context: { diagnostics: [] } });
+  const context = { diagnostics: [] };
+  const actions = await plan.ask<CodeAction[]>('textDocument/codeAction', { range, context });
+  return actions.filter(({ title }) => !title.startsWith('Bỏ qua '));
 }
 
 function editsOf(action: CodeAction | undefined) {
@@ -64,11 +67,11 @@ describe('diagnostics', () => {
   });
 
   it('tells of the newest text after many quick changes of a long plan', async () => {
-    const lines = Array.from({ length: 400 }, (_, index) => `- Hoa ${index}: 2 bó x 50.000 đồng/bó = 100.000 đồng;`);
+    const lines = Array.from({ length: 400 }, (_, index) => `- Hoa ${index}: 2 bó x 50.000 đồng/bó = 100.000 đồng.`);
     const plan = await editor.open(`${BUDGET}${lines.join('\n')}\n`);
     await plan.diagnostics();
     for (const digit of '4000000000') {
-      const end = plan.find(' đồng;');
+      const end = plan.find(' đồng.');
       await plan.edit([{ range: { start: end, end }, newText: digit }]);
     }
     const [first, ...others] = await plan.diagnostics();
@@ -90,7 +93,8 @@ describe('diagnostics', () => {
     const usual = codes(await (await editor.open(FAULTY)).diagnostics());
     const plan = await editor.open(written(FAULTY));
     const found = await plan.diagnostics();
-    expect(codes(found)).toEqual(usual);
+    // How the letters are stored is a finding of its own.
+    expect(codes(found).filter((code) => code !== 'text.unicode')).toEqual(usual);
     const head = found.find(({ code }) => code === 'attendance.total');
     expect(head && plan.document.getText(head.range)).toContain('108');
   });
@@ -104,7 +108,7 @@ describe('quick fixes', () => {
     expect(others).toEqual([]);
     expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [wrong] });
     await plan.edit(editsOf(fix));
-    expect(plan.text).toContain('= 4.000.000 đồng;');
+    expect(plan.text).toContain('= 4.000.000 đồng.');
     expect(await plan.diagnostics()).toEqual([]);
   });
 
@@ -123,14 +127,14 @@ describe('quick fixes', () => {
 
   it('offers nothing where nothing is wrong', async () => {
     const plan = await editor.open(BUDGET);
-    const found = await quickFixes(plan, { message: '', range: { start: plan.find('KẾ'), end: plan.find('KẾ') } });
+    const found = await quickFixes(plan, { message: '', range: { start: plan.find('KINH'), end: plan.find('KINH') } });
     expect(found).toEqual([]);
   });
 
   it('fixes all that is certain at once', async () => {
     const plan = await editor.open(`${BUDGET}2. Nước: 10 chai x 5.000 đồng/chai = 60.000 đồng.\n`);
     expect(codes(await plan.diagnostics())).toEqual(['budget.line', 'budget.line']);
-    const range = { start: plan.find('KẾ'), end: plan.find('KẾ') };
+    const range = { start: plan.find('KINH'), end: plan.find('KINH') };
     const [all] = await plan.ask<CodeAction[]>('textDocument/codeAction', {
       range,
       context: { diagnostics: [], only: ['source.fixAll'] },

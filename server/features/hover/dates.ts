@@ -14,6 +14,7 @@ import {
   daysBetween,
   daysInMonth,
   formatDate,
+  formatEnglishWeekday,
   formatLongDate,
   formatWeekday,
   type PlainDate,
@@ -42,7 +43,7 @@ export function longDate(date: PlainDate, settings: Settings): string {
   const weekday = weekdayOf(date);
   return settings.say({
     vi: `${bold(capital(formatWeekday(weekday)))}, ${formatLongDate(date)}`,
-    en: `${bold(ENGLISH_WEEKDAYS[weekday])}, ${date.day} ${ENGLISH_MONTHS[date.month - 1] ?? ''} ${date.year}`,
+    en: `${bold(formatEnglishWeekday(weekday))}, ${date.day} ${ENGLISH_MONTHS[date.month - 1] ?? ''} ${date.year}`,
   });
 }
 
@@ -51,7 +52,7 @@ function wrongWeekday(written: Weekday | undefined, date: PlainDate, settings: S
   return [
     settings.say({
       vi: `Kế hoạch ghi ${bold(formatWeekday(written))}.`,
-      en: `The plan says ${bold(ENGLISH_WEEKDAYS[written])}.`,
+      en: `The plan says ${bold(formatEnglishWeekday(written))}.`,
     }),
   ];
 }
@@ -126,16 +127,6 @@ function englishDuration(minutes: number): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-const ENGLISH_WEEKDAYS: Readonly<Record<Weekday, string>> = {
-  1: 'Sunday',
-  2: 'Monday',
-  3: 'Tuesday',
-  4: 'Wednesday',
-  5: 'Thursday',
-  6: 'Friday',
-  7: 'Saturday',
-};
 
 const ENGLISH_MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');

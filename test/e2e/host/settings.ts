@@ -17,6 +17,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
   'files.autoSave': 'off',
+  'remote.autoForwardPorts': false,
   'editor.accessibilitySupport': 'off',
   'editor.minimap.enabled': false,
   'editor.inlineSuggest.enabled': false,

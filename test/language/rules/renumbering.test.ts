@@ -4,6 +4,7 @@ import { labelOf } from '../../../language/model/outline.ts';
 import { modelOf } from '../../../language/model/plan.ts';
 import type { ReferenceTarget } from '../../../language/model/references.ts';
 import { textOfAll } from '../../../language/model/text.ts';
+import type { RuleCode } from '../../../language/rules/finding.ts';
 import { letterAt } from '../../../language/values/letters.ts';
 import { writeRoman } from '../../../language/values/roman.ts';
 import { applied, type CheckedPlan, check } from '../checked-plan.ts';
@@ -72,6 +73,8 @@ function numberAt(all: readonly number[], place: number): number {
   return all[place] ?? (all.at(-1) ?? 0) + place - all.length + 1;
 }
 
+const ABOUT_NUMBERS: ReadonlySet<RuleCode> = new Set(['structure.numbering', 'reference.unresolved']);
+
 describe('renumbering a plan', () => {
   it('puts every number right, carries references along, changes nothing else, and once is enough', async () => {
     await fc.assert(
@@ -79,7 +82,7 @@ describe('renumbering a plan', () => {
         const before = await check(text);
         expect(before.found.filter(({ code }) => code === 'reference.unresolved')).toEqual([]);
         const after = await renumbered(before);
-        expect(after.found).toEqual([]);
+        expect(after.found.filter(({ code }) => ABOUT_NUMBERS.has(code))).toEqual([]);
         expect(targetsOf(after)).toEqual(targetsOf(before));
         expect(wordsOf(after.text)).toEqual(wordsOf(before.text));
       }),
