@@ -1,4 +1,5 @@
 import type { Clause, DashItem, PlusItem, Point, SubClause } from '../generated/ast.ts';
+import { childrenOf } from './blocks.ts';
 import type { TextRun } from './text-runs.ts';
 import type { LineNode } from './walk.ts';
 
@@ -95,18 +96,6 @@ export function goesOn({ last, isTotalled }: EndedList): boolean {
   if (isTotalled) return true;
   const parent = last.$container;
   if (parent.$type !== 'Point' && parent.$type !== 'DashItem' && parent.$type !== 'PlusItem') return false;
-  const siblings = parent.$container.$type === 'Recipients' ? [] : siblingsOf(parent);
+  const siblings = parent.$container.$type === 'Recipients' ? [] : childrenOf(parent.$container);
   return siblings.length > (parent.$containerIndex ?? 0) + 1;
-}
-
-function siblingsOf(item: Point | DashItem | PlusItem): readonly object[] {
-  const container = item.$container;
-  switch (container.$type) {
-    case 'ConferencePlan':
-      return container.parts;
-    case 'Recipients':
-      return container.items;
-    default:
-      return container.children;
-  }
 }

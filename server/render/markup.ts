@@ -7,8 +7,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Characters that mean nothing in HTML, and halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/gu;
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
 
 /** Text as HTML text or attribute value: it prints as itself, whatever it is. */
 export function escapeHtml(text: string): string {
