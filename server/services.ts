@@ -26,6 +26,7 @@ import { PlanFolding } from './features/folding.ts';
 import { PlanHover } from './features/hover.ts';
 import { PlanReferences } from './features/references.ts';
 import { PlanSymbols } from './features/symbols.ts';
+import { NO_RULE_PAGES, type RulePage } from './rule-pages.ts';
 import { Settings } from './settings.ts';
 import { NO_STORAGE, type WorkspaceStorage } from './storage.ts';
 import { Surroundings } from './surroundings.ts';
@@ -43,6 +44,7 @@ export function createServerServices(
   connection: Connection,
   rules: readonly Rule[] = RULES,
   storage: WorkspaceStorage = NO_STORAGE,
+  rulePage: RulePage = NO_RULE_PAGES,
 ): ServerServices {
   const settings = new Settings(connection);
   const surroundings = new Surroundings(connection, settings, storage, () => plan);
@@ -56,7 +58,7 @@ export function createServerServices(
     createDefaultCoreModule({ shared }),
     KehoachGeneratedModule,
     planModule,
-    featureModule(checker, settings, shared),
+    featureModule(checker, settings, rulePage, shared),
   );
   shared.ServiceRegistry.register(plan);
   surroundings.follow(shared, (uris) => validateLater(shared, uris));
@@ -78,20 +80,21 @@ function sharedModule(settings: Settings): Module<LangiumSharedServices, Partial
 function featureModule(
   checker: PlanChecker,
   settings: Settings,
+  rulePage: RulePage,
   shared: LangiumSharedServices,
 ): Module<LangiumServices, PartialLangiumServices> {
   return {
     lsp: {
       CompletionProvider: () => new PlanCompletion(settings),
       HoverProvider: () => new PlanHover(settings),
-      CodeActionProvider: () => new PlanCodeActions(checker, settings),
+      CodeActionProvider: () => new PlanCodeActions(checker, settings, rulePage),
       DocumentSymbolProvider: () => new PlanSymbols(settings),
       FoldingRangeProvider: () => new PlanFolding(),
       DefinitionProvider: () => new PlanDefinition(),
       ReferencesProvider: () => new PlanReferences(),
     },
     validation: {
-      DocumentValidator: (services) => new PlanValidator(services, checker, settings),
+      DocumentValidator: (services) => new PlanValidator(services, checker, settings, rulePage),
     },
     shared: () => shared,
   };

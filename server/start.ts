@@ -15,12 +15,18 @@ import type { Rule } from '../language/rules/finding.ts';
 import { publishDiagnostics } from './features/diagnostics.ts';
 import { renderPlan } from './features/render.ts';
 import { type RenderParams, type RenderResponse, renderRequest } from './protocol.ts';
+import type { RulePage } from './rule-pages.ts';
 import { createServerServices, type ServerServices } from './services.ts';
 import type { WorkspaceStorage } from './storage.ts';
 
 /** Serves plans over a connection until it closes, checked by all rules or by some, with what a disk holds or none. The same for Node and the browser. */
-export function startServer(connection: Connection, rules?: readonly Rule[], storage?: WorkspaceStorage): void {
-  const services = createServerServices(connection, rules, storage);
+export function startServer(
+  connection: Connection,
+  rules?: readonly Rule[],
+  storage?: WorkspaceStorage,
+  rulePage?: RulePage,
+): void {
+  const services = createServerServices(connection, rules, storage, rulePage);
   const { shared } = services;
   addDocumentUpdateHandler(connection, shared);
   addCompletionHandler(connection, shared);

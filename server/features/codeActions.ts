@@ -6,6 +6,7 @@ import { type ConferencePlan, isConferencePlan } from '../../language/generated/
 import type { Edit, Fix, Span } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
 import type { PlanChecker } from '../checker.ts';
+import type { RulePage } from '../rule-pages.ts';
 import type { Settings } from '../settings.ts';
 import { rangeOf, toDiagnostic } from './diagnostics.ts';
 import { explaining, suppressingEdit, suppressingTitle } from './ruleActions.ts';
@@ -21,10 +22,12 @@ export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FI
 export class PlanCodeActions implements CodeActionProvider {
   private readonly checker: PlanChecker;
   private readonly settings: Settings;
+  private readonly rulePage: RulePage;
 
-  constructor(checker: PlanChecker, settings: Settings) {
+  constructor(checker: PlanChecker, settings: Settings, rulePage: RulePage) {
     this.checker = checker;
     this.settings = settings;
+    this.rulePage = rulePage;
   }
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
@@ -45,7 +48,7 @@ export class PlanCodeActions implements CodeActionProvider {
 
   private quickFixes(finding: Diagnosed, document: TextDocument): CodeAction[] {
     const fixes = finding.fixes ?? [];
-    const diagnostics = [toDiagnostic(finding, document, this.settings)];
+    const diagnostics = [toDiagnostic(finding, document, this.settings, this.rulePage)];
     return fixes.map((fix) => ({
       title: this.settings.say(fix.title),
       kind: CodeActionKind.QuickFix,
@@ -64,7 +67,7 @@ export class PlanCodeActions implements CodeActionProvider {
       const action: CodeAction = {
         title: suppressingTitle(finding.code, this.settings),
         kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(finding, document, this.settings)],
+        diagnostics: [toDiagnostic(finding, document, this.settings, this.rulePage)],
         isPreferred: false,
         edit: workspaceEdit([edit], document),
       };
@@ -78,7 +81,7 @@ export class PlanCodeActions implements CodeActionProvider {
       const about = findings.filter((finding) => finding.code === code);
       return explaining(
         code,
-        about.map((finding) => toDiagnostic(finding, document, this.settings)),
+        about.map((finding) => toDiagnostic(finding, document, this.settings, this.rulePage)),
         this.settings,
       );
     });

@@ -13,6 +13,7 @@ import { isConferencePlan } from '../../language/generated/ast.ts';
 import type { Severity, Span } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
 import type { PlanChecker } from '../checker.ts';
+import type { RulePage } from '../rule-pages.ts';
 import type { ServerServices } from '../services.ts';
 import type { Settings } from '../settings.ts';
 
@@ -20,11 +21,13 @@ import type { Settings } from '../settings.ts';
 export class PlanValidator extends DefaultDocumentValidator {
   private readonly checker: PlanChecker;
   private readonly settings: Settings;
+  private readonly rulePage: RulePage;
 
-  constructor(services: LangiumCoreServices, checker: PlanChecker, settings: Settings) {
+  constructor(services: LangiumCoreServices, checker: PlanChecker, settings: Settings, rulePage: RulePage) {
     super(services);
     this.checker = checker;
     this.settings = settings;
+    this.rulePage = rulePage;
   }
 
   protected override async validateAst(
@@ -36,7 +39,7 @@ export class PlanValidator extends DefaultDocumentValidator {
     if (cancelToken) await interruptAndCheck(cancelToken);
     const document = root.$document?.textDocument;
     if (!document || !isConferencePlan(root)) return [];
-    return this.checker.findings(root).map((finding) => toDiagnostic(finding, document, this.settings));
+    return this.checker.findings(root).map((finding) => toDiagnostic(finding, document, this.settings, this.rulePage));
   }
 
   /** Unresolved references are a rule's finding. */
@@ -54,12 +57,19 @@ export function publishDiagnostics({ shared, connection }: ServerServices): void
   });
 }
 
-/** A finding as the editor shows it, in the language of the settings. */
-export function toDiagnostic(finding: Diagnosed, document: TextDocument, settings: Settings): Diagnostic {
+/** A finding as the editor shows it, in the language of the settings; its code leads to the page of its rule. */
+export function toDiagnostic(
+  finding: Diagnosed,
+  document: TextDocument,
+  settings: Settings,
+  rulePage: RulePage,
+): Diagnostic {
+  const href = rulePage(finding.code);
   return {
     range: rangeOf(finding.span, document),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'kehoach',
     message: settings.say(finding.message),
     relatedInformation: [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CodeAction, type Diagnostic, DiagnosticSeverity, type LogMessageParams } from 'vscode-languageserver';
@@ -148,6 +149,17 @@ describe('explaining a rule', () => {
     });
     expect(actions.filter(({ command }) => command)).toEqual([last]);
     expect(await actionsAt(plan, '400.000', ['refactor'])).toEqual([]);
+  });
+
+  it('is a link behind the code, to the heading of the rule', async () => {
+    const plan = await editor.open(PLAN);
+    const found = await plan.diagnostics();
+    expect(found.length).toBeGreaterThan(0);
+    for (const { code, codeDescription } of found) {
+      const page = new URL(codeDescription?.href ?? '');
+      const line = Number(page.hash.replace('#L', ''));
+      expect(readFileSync(page, 'utf8').split('\n')[line - 1]).toBe(`## ${code}`);
+    }
   });
 
   it('is not offered by an editor that has no such command', async () => {
