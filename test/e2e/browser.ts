@@ -129,7 +129,8 @@ export function problems(page: Page, ...texts: readonly string[]): Locator {
 
 /** Goes from a row of the Problems panel to its words in the editor. */
 export async function goToProblem(page: Page, problem: Locator): Promise<void> {
-  await problem.click();
+  // On the message: the row's middle may be the code, which is a link to the page of the rule.
+  await problem.click({ position: { x: 150, y: 10 } });
   const [, line] = /\[Ln (\d+), Col \d+\]/.exec((await problem.textContent()) ?? '') ?? [];
   await cursorLine(page, Number(line)).waitFor();
   await focusEditor(page);
