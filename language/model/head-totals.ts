@@ -101,7 +101,7 @@ function introduces(
 ): boolean {
   const said = head.intro === undefined ? '' : fold(head.intro);
   if (/^(?:bao gom|gom|trong do|cu the(?! nhu))/.test(said)) return true;
-  const isTopic = counted.has(head) ? dimension.kind === 'money' : isAbout(head, dimension);
+  const isTopic = isAbout(head, dimension) || (dimension.kind === 'money' && counted.has(head));
   if (head.intro !== undefined || !isItem(head) || !isTopic) return head.intro !== undefined && isTopic;
   const items = values.list(members, dimension);
   const sum = sumOf(items);

@@ -20,6 +20,7 @@ const EACH = sticky(`${patternOf('EACH').source}(?=\\s)`, 'i');
 const SCALED_UNIT = phrase('SCALE', 'CURRENCY');
 const PLAIN_UNIT = phrase('CURRENCY');
 const LEAST = [phrase('FROM_COUNT', 'LEAST', 'TO'), phrase('LEAST', 'TO')];
+const HAS_WORD = new RegExp(`[${WORD}]`);
 const WORDS_END = /[);]|$/;
 const NUMBER_GOES_ON_BEFORE = /[\d.,/-]/;
 /** Deeper brackets are text: the parser must not run out of stack. */
@@ -206,7 +207,7 @@ class ContentScan {
   private afterMoney(at: number): boolean {
     const last = this.pieces.at(-1);
     const isMoney = last?.type === 'CURRENCY' || last?.type === 'SCALE';
-    return isMoney && !new RegExp(`[${WORD}]`).test(this.text.slice(last.end, at));
+    return isMoney && !HAS_WORD.test(this.text.slice(last.end, at));
   }
 
   private close(at: number): readonly Piece[] | undefined {

@@ -21,6 +21,7 @@ const DOCUMENT_NUMBER = sticky(patternOf('DOCUMENT_NUMBER').source);
 const LEGAL_TITLE = sticky('\\s+([^\\s;.()\\d](?:[^;.()\\d]{0,98}[^;.()\\d\\s])?)(?=\\s+(?:ngày|năm|số)\\s+\\d)', 'i');
 const NAMED_KINDS: ReadonlySet<string> = new Set(['luật', 'bộ luật', 'pháp lệnh', 'hiến pháp']);
 const ISSUED_BY = sticky('\\s+(của)\\s+(?=[^\\s])', 'i');
+const BEGINS_WITH_LETTER = new RegExp(`^[${LETTER}]`);
 const ISSUER_ENDS =
   /[,;:.()]|\s(?:về|v\/v|quy định|ban hành|hướng dẫn|sửa đổi|và\s+(?:Luật|Nghị|Thông|Quyết|Chỉ thị|Công văn|Kế hoạch)|để|cho|trong|như|đã|do|tại|từ|ngày)(?=\s)/i;
 
@@ -217,6 +218,6 @@ function issuer(text: string, pieces: Piece[]): void {
   const rest = text.slice(start, start + 160);
   const stop = rest.search(ISSUER_ENDS);
   const length = (stop < 0 ? rest : rest.slice(0, stop)).trimEnd().length;
-  if (length === 0 || !new RegExp(`[${LETTER}]`).test(rest.charAt(0))) return;
+  if (length === 0 || !BEGINS_WITH_LETTER.test(rest)) return;
   pieces.push({ type: 'ISSUED_BY', start: of, end: of + 3 }, { type: 'ISSUER', start, end: start + length });
 }
