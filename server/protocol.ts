@@ -33,3 +33,68 @@ export interface RenderResult {
 
 /** Null where the server holds no such plan. */
 export type RenderResponse = RenderResult | null;
+
+/** Asks how an open plan falls into pages. */
+export const pagesRequest = 'kehoach/pages';
+
+export type PagesParams = RenderParams;
+
+/** A page, in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a zero-based source line begins on paper: zero-based page, points from its top edge. */
+export interface PagePlace {
+  readonly line: number;
+  readonly page: number;
+  readonly top: number;
+}
+
+export interface PagesResult {
+  readonly uri: string;
+  /** The version of the text that was set; `kehoach/page` asks for pages of it. */
+  readonly version: number;
+  readonly title: string;
+  readonly pages: readonly PageSize[];
+  /** In the order of the pages, from top to bottom. */
+  readonly places: readonly PagePlace[];
+}
+
+/** Null where the server holds no such plan, or a newer text has come. */
+export type PagesResponse = PagesResult | null;
+
+/** Asks for the picture of one page of the version set last. */
+export const pageRequest = 'kehoach/page';
+
+export interface PageParams {
+  readonly uri: string;
+  readonly version: number;
+  /** Zero-based. */
+  readonly page: number;
+}
+
+/** The page as an SVG document; null where another version has been set since. */
+export type PageResponse = { readonly svg: string } | null;
+
+/** Asks for the formal document of an open plan as a file. */
+export const exportRequest = 'kehoach/export';
+
+export const exportKinds = ['pdf', 'docx', 'html', 'txt'] as const;
+
+export type ExportKind = (typeof exportKinds)[number];
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly to: ExportKind;
+}
+
+export interface ExportResult {
+  readonly version: number;
+  /** The bytes of the file in base64. */
+  readonly content: string;
+}
+
+/** Null where the server holds no such plan. */
+export type ExportResponse = ExportResult | null;

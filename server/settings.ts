@@ -3,6 +3,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { type Localized, ownWords, type RuleCode } from '../language/rules/finding.ts';
 import { asRuleCode, isRuleSetting, type RuleSetting, type RuleSettings } from '../language/rules/rule-settings.ts';
+import { type Measures, measuresOf, readForm } from './render/measures.ts';
 
 /** The language that users are spoken to in. */
 export type Language = 'vi' | 'en';
@@ -26,6 +27,7 @@ export class Settings {
   private chosenRules: RuleSettings = new Map();
   private chosenNorms = 'off';
   private chosenWords: ReadonlySet<string> = new Set();
+  private chosenMeasures: Measures = measuresOf();
   private canAsk = false;
   private canFollowFolders = false;
   private canRegister = false;
@@ -59,6 +61,11 @@ export class Settings {
   /** `kehoach.words`: words of the user's own. */
   get words(): ReadonlySet<string> {
     return this.chosenWords;
+  }
+
+  /** `kehoach.form`: the measures of the sheet, as far as the decree leaves them open. */
+  get measures(): Measures {
+    return this.chosenMeasures;
   }
 
   /** A sentence in the chosen language. */
@@ -139,6 +146,8 @@ export class Settings {
     if (norms !== undefined) this.chosenNorms = readNormsSetting(norms);
     const words = propertyOf(settings, 'words');
     if (words !== undefined) this.chosenWords = readWords(words);
+    const form = propertyOf(settings, 'form');
+    if (form !== undefined) this.chosenMeasures = measuresOf(readForm(form));
   }
 }
 

@@ -1,4 +1,4 @@
-import { DocumentState, isOperationCancelled, URI } from 'langium';
+import { DocumentState } from 'langium';
 import {
   addCodeActionHandler,
   addCompletionHandler,
@@ -10,13 +10,11 @@ import {
   addHoverHandler,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { isConferencePlan } from '../language/generated/ast.ts';
 import type { Rule } from '../language/rules/finding.ts';
 import { publishDiagnostics } from './features/diagnostics.ts';
-import { renderPlan } from './features/render.ts';
-import { type RenderParams, type RenderResponse, renderRequest } from './protocol.ts';
+import { answerRender } from './features/render.ts';
 import type { RulePage } from './rule-pages.ts';
-import { createServerServices, type ServerServices } from './services.ts';
+import { createServerServices } from './services.ts';
 import type { WorkspaceStorage } from './storage.ts';
 
 /** Serves plans over a connection until it closes, checked by all rules or by some, with what a disk holds or none. The same for Node and the browser. */
@@ -43,23 +41,4 @@ export function startServer(
   connection.onInitialized((params) => shared.lsp.LanguageServer.initialized(params));
   shared.workspace.TextDocuments.listen(connection);
   connection.listen();
-}
-
-/** The formal document for the preview: see {@link renderRequest}. */
-function answerRender({ connection, shared }: ServerServices): void {
-  const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceManager: manager } = shared.workspace;
-  connection.onRequest(renderRequest, async ({ uri }: RenderParams, token): Promise<RenderResponse> => {
-    await manager.ready;
-    const document = documents.getDocument(URI.parse(uri));
-    if (!document) return null;
-    try {
-      await builder.waitUntil(DocumentState.Linked, document.uri, token);
-    } catch (error) {
-      // Closed while it was read, or no longer wanted.
-      if (isOperationCancelled(error)) return null;
-      throw error;
-    }
-    const plan = document.parseResult.value;
-    return isConferencePlan(plan) ? renderPlan(plan, uri, document.textDocument.version) : null;
-  });
 }

@@ -1,11 +1,17 @@
-import type { ConferencePlan } from '../../language/generated/ast.ts';
 import { buildDocument } from '../document/build.ts';
-import type { RenderResult } from '../protocol.ts';
+import { readOpenPlan } from '../open-plan.ts';
+import { type RenderParams, type RenderResponse, renderRequest } from '../protocol.ts';
 import { htmlBlocks } from '../render/html.ts';
 import { sheetStyle } from '../render/style.ts';
+import type { ServerServices } from '../services.ts';
 
-/** The answer to `kehoach/render`: the plan as a formal document in HTML. */
-export function renderPlan(plan: ConferencePlan, uri: string, version: number): RenderResult {
-  const document = buildDocument(plan);
-  return { uri, version, title: document.title, style: sheetStyle, blocks: htmlBlocks(document) };
+/** Answers {@link renderRequest}: an open plan as a formal document in HTML. */
+export function answerRender(services: ServerServices): void {
+  services.connection.onRequest(renderRequest, async ({ uri }: RenderParams, token): Promise<RenderResponse> => {
+    const open = await readOpenPlan(services, uri, token);
+    if (!open) return null;
+    const document = buildDocument(open.plan);
+    const style = sheetStyle(services.settings.measures);
+    return { uri, version: open.version, title: document.title, style, blocks: htmlBlocks(document) };
+  });
 }

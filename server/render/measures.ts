@@ -5,54 +5,117 @@ function millimetres(length: number): number {
   return length * POINTS_A_MILLIMETRE;
 }
 
+/** What an office may choose of the form (`kehoach.form.*`); lengths in millimetres, sizes in points. */
+export interface FormChoices {
+  readonly marginTop: number;
+  readonly marginBottom: number;
+  readonly marginLeft: number;
+  readonly marginRight: number;
+  /** Of the body; headings, title and signature go with it. */
+  readonly bodySize: number;
+  readonly firstLineIndent: number;
+  /** A multiple of the single line. */
+  readonly lineSpacing: number;
+}
+
+/** What is chosen where nobody chooses. */
+export const defaultForm: FormChoices = {
+  marginTop: 20,
+  marginBottom: 20,
+  marginLeft: 30,
+  marginRight: 18,
+  bodySize: 14,
+  firstLineIndent: 12.7,
+  lineSpacing: 1.25,
+};
+
+/** The least and the most that Decree 30/2020/NĐ-CP, annex I, allows for each choice. */
+export const formRanges: Readonly<Record<keyof FormChoices, readonly [number, number]>> = {
+  marginTop: [20, 25],
+  marginBottom: [20, 25],
+  marginLeft: [30, 35],
+  marginRight: [15, 20],
+  bodySize: [13, 14],
+  firstLineIndent: [10, 12.7],
+  lineSpacing: [1, 1.5],
+};
+
+/** The choices in an arbitrary value (a section of settings); what is absent or out of its range keeps its default. */
+export function readForm(value: unknown): FormChoices {
+  const given = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  const choose = (key: keyof FormChoices): number => {
+    const chosen: unknown = given.get(key);
+    const [least, most] = formRanges[key];
+    return typeof chosen === 'number' && chosen >= least && chosen <= most ? chosen : defaultForm[key];
+  };
+  return {
+    marginTop: choose('marginTop'),
+    marginBottom: choose('marginBottom'),
+    marginLeft: choose('marginLeft'),
+    marginRight: choose('marginRight'),
+    bodySize: choose('bodySize'),
+    firstLineIndent: choose('firstLineIndent'),
+    lineSpacing: choose('lineSpacing'),
+  };
+}
+
+export type Measures = ReturnType<typeof measuresOf>;
+
 /**
  * The measures of the sheet after Decree 30/2020/NĐ-CP, annex I, in points. Where the decree leaves a range, the
  * value chosen lies in it; the range stands behind it.
  */
-export const measures = {
-  page: { width: millimetres(210), height: millimetres(297) },
-  /** Lề trang: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm. */
-  margin: { top: millimetres(20), bottom: millimetres(20), left: millimetres(30), right: millimetres(18) },
-  /** The face, then faces of the same widths that have every Vietnamese letter. */
-  fonts: ['Times New Roman', 'Tinos', 'Liberation Serif', 'Nimbus Roman', 'serif'],
-  size: {
-    /** 13–14. */
-    body: 14,
-    /** Quốc hiệu, 12–13; on one line beside the issuing body. */
-    nationalName: 12,
-    /** Tiêu ngữ, 13–14. */
-    motto: 13,
-    /** Cơ quan, 12–13. */
-    issuingBody: 12,
-    /** Số, địa danh và thời gian, 13–14. */
-    number: 13,
-    /** Tên loại, trích yếu, tiêu đề, 13–14. */
-    heading: 14,
-    /** `Nơi nhận:`, 12, and its lines, 11. */
-    recipientsHeading: 12,
-    recipients: 11,
-    /** Chức vụ, họ tên, 13–14. */
-    signature: 14,
-    /** Mức độ khẩn, mật, 13–14. */
-    urgency: 13,
-    /** Cells of tables. */
-    table: 13,
-    /** Số trang, 13–14. */
-    pageNumber: 13,
-  },
-  /** Lùi đầu dòng: 1 or 1,27 cm. */
-  indent: millimetres(12.7),
-  /** Between paragraphs, at least 6 pt. */
-  paragraphGap: 6,
-  /** Single to 1.5. */
-  lineSpacing: 1.25,
-  /** Room for the signature and the stamp. */
-  signatureSpace: 70,
-  /** A gap left for a pen. */
-  gap: 32,
-  /** The shares of the sheet's width for the issuing body and for the national name. */
-  letterheadColumns: [44, 56],
-} as const;
+export function measuresOf(form: FormChoices = defaultForm) {
+  return {
+    page: { width: millimetres(210), height: millimetres(297) },
+    /** Lề trang: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm. */
+    margin: {
+      top: millimetres(form.marginTop),
+      bottom: millimetres(form.marginBottom),
+      left: millimetres(form.marginLeft),
+      right: millimetres(form.marginRight),
+    },
+    /** The face, then faces of the same widths that have every Vietnamese letter. */
+    fonts: ['Times New Roman', 'Tinos', 'Liberation Serif', 'Nimbus Roman', 'serif'],
+    size: {
+      /** 13–14. */
+      body: form.bodySize,
+      /** Quốc hiệu, 12–13; on one line beside the issuing body. */
+      nationalName: 12,
+      /** Tiêu ngữ, 13–14. */
+      motto: 13,
+      /** Cơ quan, 12–13. */
+      issuingBody: 12,
+      /** Số, địa danh và thời gian, 13–14. */
+      number: 13,
+      /** Tên loại, trích yếu, tiêu đề, 13–14. */
+      heading: form.bodySize,
+      /** `Nơi nhận:`, 12, and its lines, 11. */
+      recipientsHeading: 12,
+      recipients: 11,
+      /** Chức vụ, họ tên, 13–14. */
+      signature: form.bodySize,
+      /** Mức độ khẩn, mật, 13–14. */
+      urgency: 13,
+      /** Cells of tables. */
+      table: 13,
+      /** Số trang, 13–14. */
+      pageNumber: 13,
+    },
+    /** Lùi đầu dòng: 1 or 1,27 cm. */
+    indent: millimetres(form.firstLineIndent),
+    /** Between paragraphs, at least 6 pt. */
+    paragraphGap: 6,
+    /** Single to 1.5. */
+    lineSpacing: form.lineSpacing,
+    /** Room for the signature and the stamp. */
+    signatureSpace: 70,
+    /** A gap left for a pen. */
+    gap: 32,
+    /** The shares of the sheet's width for the issuing body and for the national name. */
+    letterheadColumns: [44, 56],
+  } as const;
+}
 
 /** Words that the form itself puts on the sheet. */
 export const formWords = {

@@ -1,13 +1,13 @@
-import { measures } from './measures.ts';
-
-const { page, margin, size } = measures;
-const [left, right] = measures.letterheadColumns;
+import { type Measures, measuresOf } from './measures.ts';
 
 /**
  * The look of the sheet. Lengths are in points of the sheet, `--pt`, which shrinks with a narrow window so that
  * lines break as on paper; a window too narrow for that gets one column.
  */
-export const sheetStyle = `
+export function sheetStyle(measures: Measures = measuresOf()): string {
+  const { page, margin, size } = measures;
+  const [left, right] = measures.letterheadColumns;
+  return `
 :root { --pt: min(1pt, calc(100vw / ${Math.ceil(page.width)})); color-scheme: light; }
 * { box-sizing: border-box; }
 html { background: #d9dce1; }
@@ -15,7 +15,7 @@ body { margin: 0; padding: 0; background: none; }
 .sheet {
   width: ${pt(page.width)}; min-height: ${pt(page.height)}; margin: 0 auto;
   padding: ${pt(margin.top)} ${pt(margin.right)} ${pt(margin.bottom)} ${pt(margin.left)};
-  background: #fff; color: #000; font: ${pt(size.body)}/${measures.lineSpacing} ${fonts()};
+  background: #fff; color: #000; font: ${pt(size.body)}/${measures.lineSpacing} ${fonts(measures)};
   overflow-wrap: anywhere; hyphens: none;
 }
 .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet table, .sheet .run-in { margin: ${pt(measures.paragraphGap)} 0 0; }
@@ -100,15 +100,16 @@ tr.total { font-weight: bold; }
 }
 @page {
   size: A4 portrait; margin: ${margin.top.toFixed(1)}pt ${margin.right.toFixed(1)}pt ${margin.bottom.toFixed(1)}pt ${margin.left.toFixed(1)}pt;
-  @top-center { content: counter(page); font: ${size.pageNumber}pt ${fonts()}; }
+  @top-center { content: counter(page); font: ${size.pageNumber}pt ${fonts(measures)}; }
 }
 @page :first { @top-center { content: none; } }
 `.trim();
+}
 
 function pt(points: number): string {
   return points === 0 ? '0' : `calc(${Number(points.toFixed(2))} * var(--pt))`;
 }
 
-function fonts(): string {
+function fonts(measures: Measures): string {
   return measures.fonts.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(', ');
 }

@@ -9,7 +9,7 @@ test('the preview may run and show what carries the nonce, and load nothing else
 });
 
 test('the page sets the policy before anything that it applies to', () => {
-  const page = previewPage({ nonce: 'abc', script: 'https://dist/preview.js', style: sheetStyle });
+  const page = previewPage({ nonce: 'abc', script: 'https://dist/preview.js', style: sheetStyle() });
   expect(page.indexOf(contentPolicy('abc'))).toBeGreaterThan(0);
   expect(page.indexOf('<meta http-equiv="Content-Security-Policy"')).toBeLessThan(page.indexOf('<style'));
   expect(page.match(/<(?:style|script)(?! nonce="abc")/g)).toBeNull();
@@ -17,6 +17,6 @@ test('the page sets the policy before anything that it applies to', () => {
 });
 
 test('the style sheet ends no element and fetches nothing', () => {
-  expect(sheetStyle).not.toContain('</');
-  expect(sheetStyle).not.toMatch(/url\(|@import|@font-face/);
+  expect(sheetStyle()).not.toContain('</');
+  expect(sheetStyle()).not.toMatch(/url\(|@import|@font-face/);
 });

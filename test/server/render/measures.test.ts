@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { measures } from '../../../server/render/measures.ts';
+import { measuresOf } from '../../../server/render/measures.ts';
 
+const measures = measuresOf();
 const { page, margin, size } = measures;
 const millimetre = 72 / 25.4;
 
