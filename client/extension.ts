@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { explainRuleCommand, type RenderParams, type RenderResponse, renderRequest } from '../server/protocol.ts';
+import { type ExportKind, explainRuleCommand, type RenderResult, renderRequest } from '../server/protocol.ts';
+import { asking } from './ask.ts';
 import { explainRule } from './explain-rule.ts';
+import { exportPlan } from './export.ts';
 import { PREVIEW_TYPE, Preview } from './preview.ts';
 import { createClient, startClient } from './server.ts';
 
@@ -11,16 +13,15 @@ let client: LanguageClient | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const started = createClient(context);
   client = started;
-  const ready = startClient(started);
-  const preview = new Preview(context.extensionUri, async (uri) => {
-    await ready;
-    if (!started.isRunning()) return null;
-    const params: RenderParams = { uri: started.code2ProtocolConverter.asUri(uri) };
-    return started.sendRequest<RenderResponse>(renderRequest, params);
-  });
+  const ask = asking(started, startClient(started));
+  const preview = new Preview(context.extensionUri, (uri) => ask<RenderResult>(renderRequest, uri));
+  const exporting = (to: ExportKind) => (uri?: vscode.Uri) => exportPlan(to, uri, ask);
   context.subscriptions.push(
     preview,
     vscode.commands.registerCommand('kehoach.preview', (uri?: vscode.Uri) => preview.open(uri)),
+    vscode.commands.registerCommand('kehoach.exportPdf', exporting('pdf')),
+    vscode.commands.registerCommand('kehoach.exportDocx', exporting('docx')),
+    vscode.commands.registerCommand('kehoach.exportHtml', exporting('html')),
     vscode.commands.registerCommand(explainRuleCommand, (code?: unknown) => explainRule(context.extensionUri, code)),
     vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, preview),
   );

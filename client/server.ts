@@ -36,8 +36,8 @@ export async function startClient(client: LanguageClient): Promise<void> {
 }
 
 /** A message in the language that the user has chosen. */
-export function say(key: Parameters<typeof text>[0]): string {
-  return text(key, currentLanguage());
+export function say(key: Parameters<typeof text>[0], ...values: readonly string[]): string {
+  return text(key, currentLanguage(), ...values);
 }
 
 function currentLanguage(): ReturnType<typeof messageLanguage> {

@@ -1,4 +1,4 @@
-import { type ConferencePlan, isLead, isLegalBasis, type LegalBasis, type Part } from '../generated/ast.ts';
+import { type ConferencePlan, isLead, isLegalBasis, type Lead, type LegalBasis, type Part } from '../generated/ast.ts';
 import { fold } from '../values/text.ts';
 import { textOf } from './text.ts';
 
@@ -110,8 +110,9 @@ function placeOf(part: Part): Place {
       return 'letterhead';
     case 'Title':
       return 'title';
-    case 'LegalBasis':
     case 'Lead':
+      return isDraftMark(part) ? 'letterhead' : 'preamble';
+    case 'LegalBasis':
       return 'preamble';
     case 'Closing':
       return 'closing';
@@ -124,6 +125,12 @@ function placeOf(part: Part): Place {
     default:
       return 'body';
   }
+}
+
+/** `DỰ THẢO`, `DỰ THẢO LẦN 2`: stands above all else, on drafts that go round for comment. */
+function isDraftMark(lead: Lead): boolean {
+  const words = fold(textOf(lead)).split(' ');
+  return words.length <= 5 && words[0] === 'du' && words[1] === 'thao';
 }
 
 /** Lines `Căn cứ …` behind a lead that has said `như sau:`; other words can begin a sentence of the lead as well. */

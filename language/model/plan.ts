@@ -9,6 +9,7 @@ import { isItem } from './blocks.ts';
 import { readBudget, type StatedBudget } from './budget.ts';
 import { type DateReading, type ReadDate, readDates } from './dates.ts';
 import { type Deadline, readDeadlines } from './deadlines.ts';
+import { type DocumentMention, readDocuments } from './documents.ts';
 import { type ReadEnding, readEnding } from './end-marks.ts';
 import { type EventWindow, readEventWindow } from './event-window.ts';
 import { type ReadFacts, readFacts } from './facts.ts';
@@ -52,6 +53,8 @@ export interface PlanModel {
   readonly subject: string;
   readonly bases: readonly ReadBasis[];
   readonly citations: readonly Citation[];
+  /** Every place that says which document it means. */
+  readonly documents: readonly DocumentMention[];
   readonly sections: readonly OutlineSection[];
   readonly slippedHeadings: readonly SlippedHeading[];
   readonly missingSections: readonly MissingSection[];
@@ -132,6 +135,7 @@ export function readPlan(plan: ConferencePlan): PlanModel {
     subject: readSubject(plan),
     bases: readBases(plan),
     citations: readCitations(inlines),
+    documents: readDocuments(inlines),
     sections,
     slippedHeadings,
     missingSections: readMissingSections(lines, slippedHeadings),

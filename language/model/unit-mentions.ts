@@ -16,7 +16,7 @@ export interface UnitMention {
 }
 
 /** Names by their words. */
-interface Branch {
+export interface Branch {
   readonly next: Map<string, Branch>;
   /** The words up to here, where they are a name. */
   name?: string;
@@ -24,7 +24,8 @@ interface Branch {
 
 const NAMES = branchOf(UNIT_NAMES);
 
-function branchOf(names: readonly string[]): Branch {
+/** Some names by their words. */
+export function branchOf(names: readonly string[]): Branch {
   const root: Branch = { next: new Map() };
   for (const name of names) add(root, partsOfName(name));
   return root;
@@ -50,18 +51,22 @@ const STARTS = new RegExp(
 /** `các phòng Nội vụ` are many, a `trưởng phòng` is a person, a `Chánh văn phòng` too. */
 const NOT_ONE = /(?:^|\s)(?:các|những|mỗi|từng|hai|ba|trưởng|phó|chánh)\s$/i;
 
-/** The units of the catalogue that a line names, the longest name at each place. */
+/** The units of the catalogue that a line names, the longest name at each place; headings in capitals are left out. */
 export function mentionsIn(run: TextRun): UnitMention[] {
-  const { text } = run;
-  const found: UnitMention[] = [];
+  return unitNamesIn(run.text)
+    .map((name) => mentionOf(run, name))
+    .filter((mention) => mention.text !== mention.text.toUpperCase() || mention.style === 'head');
+}
+
+/** The names of the catalogue in a text, in whatever letters, the longest one at each place. */
+export function unitNamesIn(text: string): FoundName[] {
+  const found: FoundName[] = [];
   let end = 0;
   for (const { index } of text.matchAll(STARTS)) {
-    if (index < end || isOther(text, index)) continue;
-    const parts = nameAt(text, index);
-    if (!parts) continue;
-    const mention = mentionOf(run, parts);
-    end = index + mention.text.length;
-    if (mention.text !== mention.text.toUpperCase() || mention.style === 'head') found.push(mention);
+    const name = index < end || isOther(text, index) ? undefined : nameAt(text, index);
+    if (!name) continue;
+    end = name.parts.at(-1)?.end ?? end;
+    found.push(name);
   }
   return found;
 }
@@ -70,14 +75,17 @@ function isOther(text: string, index: number): boolean {
   return /\p{Ll}/u.test(text.charAt(index)) && NOT_ONE.test(text.slice(Math.max(0, index - 8), index));
 }
 
-interface FoundName {
+/** A name as a text has it. */
+export interface FoundName {
+  /** Its words, without joints. */
   readonly name: string;
   readonly parts: readonly NamePart[];
 }
 
-function nameAt(text: string, start: number): FoundName | undefined {
+/** The longest name that begins at an offset. */
+export function nameAt(text: string, start: number, names: Branch = NAMES): FoundName | undefined {
   const parts: NamePart[] = [];
-  let branch: Branch | undefined = NAMES;
+  let branch: Branch | undefined = names;
   let found: FoundName | undefined;
   let offset = start;
   while (branch) {

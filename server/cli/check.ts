@@ -1,11 +1,10 @@
 import { PlanIndex } from '../../language/model/collisions.ts';
 import { modelOf } from '../../language/model/plan.ts';
-import type { NormTable } from '../../language/norms/norm.ts';
 import type { RuleContext } from '../../language/rules/finding.ts';
-import { checkPlan, type Diagnosed, RULES } from '../../language/rules/registry.ts';
-import { applySettings, type RuleSettings } from '../../language/rules/rule-settings.ts';
+import type { RuleSettings } from '../../language/rules/rule-settings.ts';
+import { type CheckedFile, checkFile } from './checked-file.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { asFailure, Failure, reportFailure } from './failure.ts';
+import { asFailure, type Failure, reportFailure } from './failure.ts';
 import { findPlans } from './files.ts';
 import type { Format, Language } from './language.ts';
 import { chosenNorms } from './norms.ts';
@@ -25,12 +24,6 @@ export interface CheckOptions {
   readonly words?: string;
 }
 
-/** A plan with what the rules found in it. */
-export interface CheckedFile {
-  readonly file: PlanFile;
-  readonly findings: readonly Diagnosed[];
-}
-
 /** Checks the plans that some paths name and reports on them, also when some of them cannot be read. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { files, failures: unfound } = findPlans(paths);
@@ -42,7 +35,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   for (const { path, document, plan } of plans) {
     index.set(document.uri.toString(), path, modelOf(plan).facts.facts);
   }
-  const checked = plans.map((file) => checkFile(file, options.rule, norms, words, index, failures));
+  const context = ({ document, plan }: PlanFile): RuleContext => {
+    return { norms, words, others: index.colliding(document.uri.toString(), modelOf(plan).facts.facts) };
+  };
+  const checked = plans.map((file) => checkFile(file, options.rule, failures, context(file)));
   for (const failure of failures) reportFailure(failure, options.lang);
   process.stdout.write(report(checked, failures.length, options));
   if (failures.length > 0) return exitCodes.failed;
@@ -60,31 +56,6 @@ async function readPlans(paths: readonly string[], failures: Failure[]): Promise
     }
   }
   return plans;
-}
-
-/** A rule that breaks is a failure of the check, not silence. */
-function checkFile(
-  file: PlanFile,
-  settings: RuleSettings,
-  norms: readonly NormTable[],
-  words: ReadonlySet<string>,
-  index: PlanIndex,
-  failures: Failure[],
-): CheckedFile {
-  const { path, plan, document } = file;
-  const others = index.colliding(document.uri.toString(), modelOf(plan).facts.facts);
-  const context: RuleContext = { norms, others, words };
-  const failed = (code: string, error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    failures.push(
-      new Failure({
-        vi: `${path}: quy tắc ${code} bị lỗi nên chưa kiểm tra: ${reason}`,
-        en: `${path}: the rule ${code} broke and was not checked: ${reason}`,
-      }),
-    );
-  };
-  const findings = checkPlan(plan, failed, RULES, context);
-  return { file, findings: applySettings(findings, settings) };
 }
 
 function report(checked: readonly CheckedFile[], failed: number, { format, lang }: CheckOptions): string {

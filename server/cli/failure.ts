@@ -37,6 +37,10 @@ const REASONS: Readonly<Record<string, Localized>> = {
   EPERM: { vi: 'không có quyền truy cập', en: 'permission denied' },
   EROFS: { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' },
   ENOSPC: { vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
+  EBUSY: {
+    vi: 'tệp đang mở trong chương trình khác; hãy đóng nó rồi thử lại',
+    en: 'the file is open in another program; close it there and try again',
+  },
   ELOOP: { vi: 'liên kết trỏ vòng quanh', en: 'the links lead in a circle' },
   ENAMETOOLONG: { vi: 'tên quá dài', en: 'the name is too long' },
 };

@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { exportKinds } from '../protocol.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type ExportOptions, exportKinds, exportPlans } from './export.ts';
+import { type ExportOptions, exportPlans } from './export.ts';
+import { formOption } from './form-option.ts';
 import { type InspectOptions, inspect } from './inspect.ts';
 import { formats, languages } from './language.ts';
 import { normsOption } from './norms.ts';
@@ -87,12 +89,17 @@ function addExport(program: Command, done: (code: ExitCode) => void): void {
     .description('Xuất văn bản đúng thể thức (export the formal document)')
     .argument('<FILE...>', 'tệp kế hoạch (plans)')
     .addOption(
-      new Option('--to <html|txt>', 'dạng văn bản (form of the document)').choices(exportKinds).makeOptionMandatory(),
+      new Option(`--to <${exportKinds.join('|')}>`, 'dạng văn bản (form of the document)')
+        .choices(exportKinds)
+        .makeOptionMandatory(),
     )
     .option(
       '-o, --output <PATH>',
       'nơi ghi: một tệp, hoặc thư mục khi xuất nhiều tệp; một tệp mà không có -o thì in ra đầu ra chuẩn (file, or folder for several; one plan without it goes to standard output)',
     )
+    .option('--strict', 'không xuất kế hoạch còn lỗi (do not export a plan that has errors)')
+    .addOption(ruleOption())
+    .addOption(formOption())
     .addOption(languageOption())
     .action(async (files: string[], options: ExportOptions) => done(await exportPlans(files, options)));
 }

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { Language } from './language.ts';
 
 /** The findings for other programs, version 1; lines and characters are zero-based UTF-16 as in the LSP. */

@@ -1,7 +1,7 @@
 import type { FileRange } from '../../language/model/facts.ts';
 import type { Localized, Severity, Span } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { excerpt } from './excerpt.ts';
 import type { Language } from './language.ts';
 import { printable } from './printable.ts';
