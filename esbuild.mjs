@@ -1,6 +1,8 @@
-// Bundles what ships: the extension, the language server, the command line and the preview's script, into dist/.
+// Bundles what ships: the extension, the language server, the command line, the preview's script and what sets pages,
+// into dist/.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { writeTypesettingParts } from './esbuild-typesetting.mjs';
 
 const production = process.argv.includes('--production');
 const common = {
@@ -38,6 +40,8 @@ await Promise.all([
   }),
   build({ ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' }),
   build({ ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' }),
+  build({ ...node, entryPoints: ['server/typesetting/worker.ts'], outfile: 'dist/typesetter.js' }),
+  writeTypesettingParts('dist/typesetting'),
   build({
     ...common,
     platform: 'browser',

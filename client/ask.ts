@@ -15,6 +15,9 @@ export function asking(client: LanguageClient, started: Promise<void>): Ask {
     await started;
     if (!client.isRunning()) return null;
     const asked = { ...params, uri: client.code2ProtocolConverter.asUri(plan) };
-    return client.sendRequest<Answer | null>(method, asked, token);
+    // A token that is absent would be sent as a second parameter, and stand where the server expects its own.
+    return token
+      ? client.sendRequest<Answer | null>(method, asked, token)
+      : client.sendRequest<Answer | null>(method, asked);
   };
 }

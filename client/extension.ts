@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ExportKind, explainRuleCommand, type RenderResult, renderRequest } from '../server/protocol.ts';
+import { type ExportKind, explainRuleCommand } from '../server/protocol.ts';
 import { asking } from './ask.ts';
 import { explainRule } from './explain-rule.ts';
 import { exportPlan } from './export.ts';
-import { PREVIEW_TYPE, Preview } from './preview.ts';
+import { registerMoves } from './move.ts';
+import { Previews } from './preview.ts';
 import { createClient, startClient } from './server.ts';
+import { registerTyping } from './typing.ts';
 
 let client: LanguageClient | undefined;
 
@@ -14,16 +16,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const started = createClient(context);
   client = started;
   const ask = asking(started, startClient(started));
-  const preview = new Preview(context.extensionUri, (uri) => ask<RenderResult>(renderRequest, uri));
   const exporting = (to: ExportKind) => (uri?: vscode.Uri) => exportPlan(to, uri, ask);
   context.subscriptions.push(
-    preview,
-    vscode.commands.registerCommand('kehoach.preview', (uri?: vscode.Uri) => preview.open(uri)),
+    new Previews(context.extensionUri, ask),
     vscode.commands.registerCommand('kehoach.exportPdf', exporting('pdf')),
     vscode.commands.registerCommand('kehoach.exportDocx', exporting('docx')),
     vscode.commands.registerCommand('kehoach.exportHtml', exporting('html')),
+    registerTyping(ask),
+    registerMoves(ask),
     vscode.commands.registerCommand(explainRuleCommand, (code?: unknown) => explainRule(context.extensionUri, code)),
-    vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, preview),
   );
 }
 

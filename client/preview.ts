@@ -1,122 +1,143 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { RenderResponse, RenderResult } from '../server/protocol.ts';
-import { previewPage } from './preview-page.ts';
-import { RenderLoop } from './render-loop.ts';
+import type { Ask } from './ask.ts';
+import { copyForMail } from './mail.ts';
+import { currentPlan, isPlan } from './plans.ts';
+import { type PanelHost, PreviewPanel } from './preview-panel.ts';
 import { say } from './server.ts';
-import { isPageState, isReadyMessage, type ShowMessage } from './webview/protocol.ts';
+import { readState } from './webview/protocol.ts';
 
 /** The type of the preview's panel, by which VS Code brings it back after a restart. */
 export const PREVIEW_TYPE = 'kehoach.preview';
 
-type Render = (uri: vscode.Uri) => Promise<RenderResponse>;
-
-/** The formal document beside its source: one panel, which shows the plan that is being edited. */
-export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private readonly dist: vscode.Uri;
-  private readonly loop: RenderLoop;
+/** The previews: one that shows the plan being edited, and those that are locked to a plan of their own. */
+export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private readonly host: PanelHost;
   private readonly listeners: vscode.Disposable;
-  private panel: vscode.WebviewPanel | undefined;
-  private plan: vscode.Uri | undefined;
-  private result: RenderResult | undefined;
+  private panels: readonly PreviewPanel[] = [];
 
-  constructor(extension: vscode.Uri, render: Render) {
-    this.dist = vscode.Uri.joinPath(extension, 'dist');
-    this.loop = new RenderLoop({
-      request: (uri) => render(vscode.Uri.parse(uri)),
-      show: (result) => this.show(result),
-    });
+  constructor(extension: vscode.Uri, ask: Ask) {
+    this.host = {
+      dist: vscode.Uri.joinPath(extension, 'dist'),
+      ask,
+      copyForMail: (panel) => void copyForMail(panel, ask),
+    };
     this.listeners = vscode.Disposable.from(
-      vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (this.panel && isPlan(editor?.document)) this.follow(editor.document.uri);
-      }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.panel && document.uri.toString() === this.plan?.toString()) this.follow(document.uri);
-      }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.loop.forget(uri.toString())),
+      ...this.listen(),
+      vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, this),
+      vscode.commands.registerCommand('kehoach.preview', (uri?: vscode.Uri) => this.open(uri)),
+      this.command('kehoach.preview.toggleView', (panel) => panel.toggleView()),
+      this.command('kehoach.preview.toggleLock', (panel) => panel.toggleLock()),
+      this.command('kehoach.preview.showSource', (panel) => panel.showSource()),
+      vscode.commands.registerCommand('kehoach.copyForMail', (uri?: vscode.Uri) => this.copy(uri)),
     );
   }
 
-  /** Opens the preview beside the plan; without an address, beside the one that is being edited. */
-  async open(asked: vscode.Uri | undefined): Promise<void> {
-    const uri = asked ?? currentPlan() ?? (this.panel ? this.plan : undefined);
-    if (uri === undefined) {
-      await vscode.window.showInformationMessage(say('openPlanFirst'));
-      return;
-    }
-    await vscode.workspace.openTextDocument(uri);
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    if (this.panel) this.panel.reveal(undefined, true);
-    else this.adopt(vscode.window.createWebviewPanel(PREVIEW_TYPE, say('previewTitle'), column));
-    this.follow(uri);
-  }
-
-  /** Brings a preview back after the editor was restarted. */
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = isPageState(state) ? vscode.Uri.parse(state.uri) : currentPlan();
-    if (this.panel || uri === undefined) {
-      panel.dispose();
-      return;
-    }
-    this.adopt(panel);
-    await vscode.workspace.openTextDocument(uri).then(
-      () => this.follow(uri),
-      () => panel.dispose(),
-    );
+  /** Brings a preview back after the editor was restarted; one whose plan is gone goes too. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const state = readState(kept);
+    const uri = state ? vscode.Uri.parse(state.uri) : currentPlan();
+    const document = uri && (await opened(uri));
+    if (isPlan(document)) this.adopt(panel, document.uri, state?.locked ?? false);
+    else panel.dispose();
   }
 
   dispose(): void {
     this.listeners.dispose();
-    this.panel?.dispose();
+    for (const { panel } of this.panels) panel.dispose();
   }
 
-  private adopt(panel: vscode.WebviewPanel): void {
-    panel.webview.options = { enableScripts: true, localResourceRoots: [this.dist] };
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      if (isReadyMessage(message)) this.post();
+  /** Opens the preview beside the plan; without an address, beside the one that is being edited. */
+  private async open(asked: vscode.Uri | undefined): Promise<PreviewPanel | undefined> {
+    const plan = asked ?? currentPlan() ?? this.current?.plan;
+    if (plan === undefined) {
+      await vscode.window.showInformationMessage(say('openPlanFirst'));
+      return undefined;
+    }
+    await vscode.workspace.openTextDocument(plan);
+    const own = this.panels.find((one) => one.plan.toString() === plan.toString());
+    const there = own ?? this.panels.find((one) => !one.isLocked);
+    if (!there) {
+      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      return this.adopt(vscode.window.createWebviewPanel(PREVIEW_TYPE, say('previewTitle'), column), plan, false);
+    }
+    there.panel.reveal(undefined, true);
+    if (there !== own) there.follow(plan);
+    return there;
+  }
+
+  private async copy(asked: vscode.Uri | undefined): Promise<void> {
+    const shown = asked || currentPlan() ? undefined : this.current;
+    const panel = shown ?? (await this.open(asked));
+    if (panel) await copyForMail(panel, this.host.ask);
+  }
+
+  private adopt(webview: vscode.WebviewPanel, plan: vscode.Uri, locked: boolean): PreviewPanel {
+    const panel = new PreviewPanel(webview, plan, locked, this.host);
+    webview.onDidDispose(() => {
+      this.panels = this.panels.filter((one) => one !== panel);
     });
-    panel.onDidDispose(() => {
-      this.panel = undefined;
-      this.result = undefined;
+    this.panels = [panel, ...this.panels];
+    return panel;
+  }
+
+  /** The preview that somebody means who names none: the one in use, else the one seen, else the last. */
+  private get current(): PreviewPanel | undefined {
+    return (
+      this.panels.find(({ panel }) => panel.active) ?? this.panels.find(({ panel }) => panel.visible) ?? this.panels[0]
+    );
+  }
+
+  private command(name: string, run: (panel: PreviewPanel) => unknown): vscode.Disposable {
+    return vscode.commands.registerCommand(name, () => {
+      const { current } = this;
+      return current ? run(current) : vscode.window.showInformationMessage(say('openPreviewFirst'));
     });
-    this.panel = panel;
   }
 
-  private follow(uri: vscode.Uri): void {
-    this.plan = uri;
-    void this.loop.refresh(uri.toString());
+  private listen(): vscode.Disposable[] {
+    return [
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.turnTo(editor)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) for (const panel of this.of(document.uri)) panel.changed();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        for (const panel of this.of(uri)) panel.closed();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
+        if (first) for (const panel of this.of(textEditor.document.uri)) panel.cursorAt(first.active.line);
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
+        if (first) for (const panel of this.of(textEditor.document.uri)) panel.scrolledTo(first.start.line);
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const changed = new Set(uris.map(String));
+        for (const panel of this.panels) if (changed.has(panel.plan.toString())) panel.showFaults();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('kehoach.language')) for (const panel of this.panels) panel.build();
+        if (event.affectsConfiguration('kehoach.form')) for (const panel of this.panels) panel.restyled();
+      }),
+    ];
   }
 
-  private show(result: RenderResult): void {
-    if (!this.panel) return;
-    const empty = this.result === undefined;
-    this.result = result;
-    this.panel.title = `${say('previewTitle')}: ${fileName(this.plan)}`;
-    if (empty) this.panel.webview.html = this.page(this.panel.webview, result.style);
-    else this.post();
+  private turnTo(editor: vscode.TextEditor | undefined): void {
+    if (!isPlan(editor?.document)) return;
+    const { uri } = editor.document;
+    for (const panel of this.panels) {
+      if (!panel.isLocked && panel.plan.toString() !== uri.toString()) panel.follow(uri);
+    }
   }
 
-  private page(webview: vscode.Webview, style: string): string {
-    const script = webview.asWebviewUri(vscode.Uri.joinPath(this.dist, 'preview.js')).toString();
-    return previewPage({ nonce: randomBytes(16).toString('base64url'), script, style });
-  }
-
-  private post(): void {
-    if (!this.panel || !this.result) return;
-    const message: ShowMessage = { type: 'show', result: this.result };
-    void this.panel.webview.postMessage(message);
+  private of(uri: vscode.Uri): readonly PreviewPanel[] {
+    return this.panels.filter(({ plan }) => plan.toString() === uri.toString());
   }
 }
 
-function currentPlan(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return isPlan(document) ? document.uri : undefined;
-}
-
-function isPlan(document: vscode.TextDocument | undefined): document is vscode.TextDocument {
-  return document?.languageId === 'kehoach';
-}
-
-function fileName(uri: vscode.Uri | undefined): string {
-  return uri?.path.split('/').at(-1) ?? '';
+/** The document at an address; undefined where there is none to read. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,23 +1,28 @@
-import type { RenderResponse, RenderResult } from '../server/protocol.ts';
+/** An answer about a version of a plan. */
+export interface Versioned {
+  readonly version: number;
+}
 
-export interface RenderLoopHost {
-  /** Asks for the newest rendering of a plan; null where there is none. */
-  readonly request: (uri: string) => Promise<RenderResponse>;
-  readonly show: (result: RenderResult) => void;
+export interface RenderLoopHost<Result extends Versioned> {
+  /** Asks about the newest text of a plan; null where there is no answer. */
+  readonly request: (uri: string) => Promise<Result | null>;
+  readonly show: (result: Result) => void;
+  /** A request went wrong; what is shown stays, and the next change asks again. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /**
  * Keeps one rendering up to date: one request at a time, the newest text next, and nothing older than what is
  * shown. However fast somebody types, requests do not pile up.
  */
-export class RenderLoop {
-  private readonly host: RenderLoopHost;
+export class RenderLoop<Result extends Versioned> {
+  private readonly host: RenderLoopHost<Result>;
   private wanted: string | undefined;
   private shown: { readonly uri: string; readonly version: number } | undefined;
   private running = false;
   private again = false;
 
-  constructor(host: RenderLoopHost) {
+  constructor(host: RenderLoopHost<Result>) {
     this.host = host;
   }
 
@@ -42,9 +47,11 @@ export class RenderLoop {
     if (this.shown?.uri === uri) this.shown = undefined;
   }
 
-  /** A request that fails shows nothing new; the next change asks again. */
   private async renderOnce(uri: string): Promise<void> {
-    const result = await this.host.request(uri).catch(() => null);
+    const result = await this.host.request(uri).catch((error: unknown) => {
+      this.host.failed?.(error);
+      return null;
+    });
     if (result === null || uri !== this.wanted || this.isStale(uri, result.version)) return;
     this.shown = { uri, version: result.version };
     this.host.show(result);

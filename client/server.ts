@@ -18,7 +18,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'kehoach' }],
-    initializationOptions: { explainRule: true },
+    initializationOptions: { explainRule: true, commands: true },
   };
   return new LanguageClient('kehoach', 'Kế hoạch Hội nghị', server, options);
 }
@@ -40,7 +40,8 @@ export function say(key: Parameters<typeof text>[0], ...values: readonly string[
   return text(key, currentLanguage(), ...values);
 }
 
-function currentLanguage(): ReturnType<typeof messageLanguage> {
+/** The language that the user has chosen. */
+export function currentLanguage(): ReturnType<typeof messageLanguage> {
   const setting = vscode.workspace.getConfiguration('kehoach').get<string>('language');
   return messageLanguage(setting, vscode.env.language);
 }

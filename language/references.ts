@@ -78,8 +78,8 @@ class TargetScope implements Scope {
   }
 }
 
-/** `Phụ lục 2` means `PHỤ LỤC II`. */
-function isNamed(target: Target, name: string): boolean {
+/** Whether a label means a target: `Phụ lục 2` means `PHỤ LỤC II`. */
+export function isNamed(target: Target, name: string): boolean {
   if (!isAppendix(target)) return target.name === name;
   return target.name !== undefined && ordinal(target.name) === ordinal(name);
 }
@@ -106,14 +106,15 @@ function candidates(plan: ConferencePlan, reference: PlanReference, property: st
 const sectionsOfPlans = new WeakMap<ConferencePlan, readonly Section[]>();
 const clausesOfSections = new WeakMap<Section, ReadonlyMap<string, readonly Clause[]>>();
 
-function sectionsOf(plan: ConferencePlan): readonly Section[] {
+/** The sections of the body. */
+export function sectionsOf(plan: ConferencePlan): readonly Section[] {
   const known = sectionsOfPlans.get(plan) ?? plan.parts.filter(isSection);
   sectionsOfPlans.set(plan, known);
   return known;
 }
 
 /** The clauses of a section by their numbers; a number may stand twice. */
-function clausesNamed(section: Section): ReadonlyMap<string, readonly Clause[]> {
+export function clausesNamed(section: Section): ReadonlyMap<string, readonly Clause[]> {
   const known = clausesOfSections.get(section);
   if (known) return known;
   const named = new Map<string, Clause[]>();
@@ -147,7 +148,8 @@ function pointsOf(plan: ConferencePlan, reference: PlanReference): (Point | SubC
   );
 }
 
-function pointsBelow(block: { readonly children: Block[] }): (Point | SubClause)[] {
+/** The points and sub-clauses that a reference to a point can mean, those in clauses included. */
+export function pointsBelow(block: { readonly children: Block[] }): (Point | SubClause)[] {
   return block.children.flatMap((child) => {
     if (isPoint(child)) return [child];
     if (isSubClause(child)) return [child, ...pointsBelow(child)];

@@ -1,7 +1,4 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeRulePage } from './node-rule-pages.ts';
-import { nodeStorage } from './node-storage.ts';
-import { startServer } from './start.ts';
+import { serveOnNode } from './node-server.ts';
 
-// The channel (`--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`) is read off the command line.
-startServer(createConnection(ProposedFeatures.all), undefined, nodeStorage, nodeRulePage);
+// The channel: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`.
+serveOnNode();

@@ -1,5 +1,6 @@
 import { type Cancellation, DocumentState, isOperationCancelled, URI } from 'langium';
 import { type ConferencePlan, isConferencePlan } from '../language/generated/ast.ts';
+import { newestReaches } from './plan-builder.ts';
 import type { ServerServices } from './services.ts';
 
 /** A plan that is open in the editor, read to the end. */
@@ -19,16 +20,17 @@ export async function readOpenPlan(
 ): Promise<OpenPlan | undefined> {
   const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceManager: manager } = shared.workspace;
   await manager.ready;
-  const document = documents.getDocument(URI.parse(uri));
-  if (!document) return undefined;
+  const parsed = URI.parse(uri);
+  if (!documents.hasDocument(parsed)) return undefined;
   try {
-    await builder.waitUntil(DocumentState.Linked, document.uri, token);
+    await newestReaches(builder, DocumentState.Linked, parsed, token);
   } catch (error) {
     // Closed while it was read, or no longer wanted.
     if (isOperationCancelled(error)) return undefined;
     throw error;
   }
-  const plan = document.parseResult.value;
-  if (!isConferencePlan(plan)) return undefined;
+  const document = documents.getDocument(parsed);
+  const plan = document?.parseResult.value;
+  if (!document || !isConferencePlan(plan)) return undefined;
   return { plan, version: document.textDocument.version, text: document.textDocument.getText() };
 }

@@ -1,3 +1,5 @@
+import type { Position, Range, TextEdit } from 'vscode-languageserver-protocol';
+
 /** What is our own between the server and its clients, beside the language server protocol. */
 
 /**
@@ -5,6 +7,14 @@
  * initialization options hold `explainRule: true`.
  */
 export const explainRuleCommand = 'kehoach.explainRule';
+
+/**
+ * Commands of the editor that show and save the plan that is being edited. The server offers them where the
+ * initialization options hold `commands: true`.
+ */
+export const previewCommand = 'kehoach.preview';
+export const exportDocxCommand = 'kehoach.exportDocx';
+export const exportPdfCommand = 'kehoach.exportPdf';
 
 /** Asks for the formal document of an open plan. */
 export const renderRequest = 'kehoach/render';
@@ -98,3 +108,73 @@ export interface ExportResult {
 
 /** Null where the server holds no such plan. */
 export type ExportResponse = ExportResult | null;
+
+/** Asks how the block at a place moves past its neighbour, with all that belongs to it. */
+export const moveRequest = 'kehoach/move';
+
+export interface MoveParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** 1: down, -1: up. */
+  readonly by: 1 | -1;
+}
+
+export interface MoveResult {
+  /** The version of the text that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** Where the asking position is once they are made. */
+  readonly position: Position;
+  /** References left as they are: they name a number that stands twice. */
+  readonly unsure: number;
+}
+
+/** Null where nothing is to be moved. */
+export type MoveResponse = MoveResult | null;
+
+/** Asks how the items at the cursor or in a selection go to another level, with what stands below them. */
+export const changeLevelRequest = 'kehoach/changeLevel';
+
+export interface ChangeLevelParams {
+  readonly uri: string;
+  readonly range: Range;
+  /** 1: deeper, `1.` to `a)`; -1: higher. */
+  readonly by: 1 | -1;
+}
+
+export interface ChangeLevelResult {
+  /** The version of the text that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Null where the cursor is not at the beginning of an item, or its level does not change. */
+export type ChangeLevelResponse = ChangeLevelResult | null;
+
+/** Asks how a text that was written elsewhere stands as lines of a plan. */
+export const layOutRequest = 'kehoach/layOut';
+
+export interface LayOutParams {
+  /** The plan that it goes into. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Null where the text is fine as it is. */
+export type LayOutResponse = { readonly text: string } | null;
+
+/** Asks for the formal document of an open plan as it can be pasted into a mail. */
+export const mailRequest = 'kehoach/mail';
+
+export type MailParams = RenderParams;
+
+export interface MailResult {
+  readonly version: number;
+  /** HTML whose look stands in its elements, for programs that drop style sheets. */
+  readonly html: string;
+  /** The same in plain text. */
+  readonly text: string;
+}
+
+/** Null where the server holds no such plan. */
+export type MailResponse = MailResult | null;

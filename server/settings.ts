@@ -1,8 +1,9 @@
 import { Deferred } from 'langium';
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { type Localized, ownWords, type RuleCode } from '../language/rules/finding.ts';
 import { asRuleCode, isRuleSetting, type RuleSetting, type RuleSettings } from '../language/rules/rule-settings.ts';
+import { readLegalSearch } from './legal-search.ts';
 import { type Measures, measuresOf, readForm } from './render/measures.ts';
 
 /** The language that users are spoken to in. */
@@ -12,10 +13,20 @@ const SECTION = 'kehoach';
 
 /** What the user has chosen (`kehoach.*`) and what the editor can do. Changes while the server runs. */
 export class Settings {
+  /** What the editor can do. */
+  editor: ClientCapabilities = {};
   /** Whether the editor knows tab stops in inserted text. */
   snippets = false;
+  /** Whether the editor shows words beside the label of a proposal. */
+  labelDetails = false;
+  /** Whether the editor shows the documentation of a proposal as Markdown. */
+  markdown = false;
+  /** Whether the editor asks for the edits of a code action when it is chosen. */
+  resolvesActions = false;
   /** Whether the editor has the command that explains a rule. */
   explainsRules = false;
+  /** Whether the editor has the commands of the title: preview and export. */
+  hasCommands = false;
   /** The URIs of the workspace's folders. */
   folders: readonly string[] = [];
   private readonly connection: Connection;
@@ -28,6 +39,9 @@ export class Settings {
   private chosenNorms = 'off';
   private chosenWords: ReadonlySet<string> = new Set();
   private chosenMeasures: Measures = measuresOf();
+  private chosenSearch: string | undefined;
+  private chosenClosed = false;
+  private chosenLenses = true;
   private canAsk = false;
   private canFollowFolders = false;
   private canRegister = false;
@@ -68,6 +82,21 @@ export class Settings {
     return this.chosenMeasures;
   }
 
+  /** `kehoach.legalSearch`: the page that searches for laws and other documents; undefined where none is chosen. */
+  get legalSearch(): string | undefined {
+    return this.chosenSearch;
+  }
+
+  /** `kehoach.codeLens`: whether figures and commands stand above the sections. */
+  get lenses(): boolean {
+    return this.chosenLenses;
+  }
+
+  /** `kehoach.checkClosedPlans`: whether plans are checked that are not open. */
+  get checksClosed(): boolean {
+    return this.chosenClosed;
+  }
+
   /** A sentence in the chosen language. */
   say(text: Localized): string {
     return text[this.language];
@@ -75,13 +104,21 @@ export class Settings {
 
   /** Reads what the editor says of itself; its initialization options hold settings like those of the section. */
   initialize(params: InitializeParams): void {
+    this.editor = params.capabilities;
     const { workspace, textDocument } = params.capabilities;
     this.locale = params.locale;
     this.canAsk = workspace?.configuration ?? false;
     this.canFollowFolders = workspace?.workspaceFolders ?? false;
     this.canRegister = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
-    this.snippets = textDocument?.completion?.completionItem?.snippetSupport ?? false;
+    const item = textDocument?.completion?.completionItem;
+    this.snippets = item?.snippetSupport ?? false;
+    this.labelDetails = item?.labelDetailsSupport ?? false;
+    this.markdown = item?.documentationFormat?.includes('markdown') ?? false;
+    const { codeAction } = textDocument ?? {};
+    const resolved = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
+    this.resolvesActions = resolved && (codeAction?.dataSupport ?? false);
     this.explainsRules = propertyOf(params.initializationOptions, 'explainRule') === true;
+    this.hasCommands = propertyOf(params.initializationOptions, 'commands') === true;
     this.folders = foldersOf(params);
     this.choose(params.initializationOptions);
   }
@@ -125,7 +162,15 @@ export class Settings {
 
   /** Equal for settings that show the same. */
   private shown(): string {
-    return JSON.stringify([this.language, [...this.rules].sort(), this.chosenNorms, [...this.chosenWords].sort()]);
+    const rules = [...this.rules].sort();
+    return JSON.stringify([
+      this.language,
+      rules,
+      this.chosenNorms,
+      [...this.chosenWords].sort(),
+      this.lenses,
+      this.checksClosed,
+    ]);
   }
 
   private async ask(): Promise<void> {
@@ -146,6 +191,12 @@ export class Settings {
     if (norms !== undefined) this.chosenNorms = readNormsSetting(norms);
     const words = propertyOf(settings, 'words');
     if (words !== undefined) this.chosenWords = readWords(words);
+    const search = propertyOf(settings, 'legalSearch');
+    if (search !== undefined) this.chosenSearch = readLegalSearch(search);
+    const closed = propertyOf(settings, 'checkClosedPlans');
+    if (closed !== undefined) this.chosenClosed = closed === true;
+    const lenses = propertyOf(settings, 'codeLens');
+    if (lenses !== undefined) this.chosenLenses = lenses !== false;
     const form = propertyOf(settings, 'form');
     if (form !== undefined) this.chosenMeasures = measuresOf(readForm(form));
   }

@@ -5,24 +5,35 @@ import { type ConferencePlan, isConferencePlan } from '../language/generated/ast
 import type { OtherPlan } from '../language/model/collisions.ts';
 import type { ContextSource } from './checker.ts';
 import { ChosenNorms } from './norms.ts';
+import { progressIn } from './progress.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceStorage } from './storage.ts';
 import { WorkspacePlans } from './workspace-plans.ts';
+import type { KnownPlans } from './workspace-records.ts';
 
 /** What is known beside each plan: the norms that are chosen and the other plans of the workspace. */
 export class Surroundings implements ContextSource {
   readonly ready: Promise<void>;
   private readonly settings: Settings;
   private readonly chosen: ChosenNorms;
-  private readonly plans: WorkspacePlans;
+  /** All plans of the workspace. */
+  readonly plans: WorkspacePlans;
 
   constructor(connection: Connection, settings: Settings, storage: WorkspaceStorage, plan: () => LangiumServices) {
     const log = (message: string) => connection.console.warn(message);
     this.settings = settings;
     this.chosen = new ChosenNorms(connection, settings, storage);
-    this.plans = new WorkspacePlans(storage, () => plan().parser.LangiumParser, log);
+    this.plans = new WorkspacePlans(storage, () => plan().parser.LangiumParser, log, progressIn(connection, settings));
     this.ready = settings.ready.then(() => this.chosen.load());
   }
+
+  /** What other plans have used, for completion. */
+  get known(): KnownPlans {
+    return this.plans.known;
+  }
+
+  /** What can be looked for by name in all plans. */
+  readonly symbols = () => this.plans.symbols();
 
   readonly norms = () => this.chosen.tables;
 

@@ -181,7 +181,8 @@ function writtenOf(node: Arithmetic): Quantity | undefined {
   }
 }
 
-function quantitiesOf(node: Arithmetic): Quantity[] {
+/** The numbers of an amount or a computation, each with its unit. */
+export function quantitiesOf(node: Arithmetic): Quantity[] {
   switch (node.$type) {
     case 'Computation':
       return [...node.terms.flatMap(quantitiesOf), ...(node.result ? [node.result] : [])];

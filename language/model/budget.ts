@@ -36,7 +36,7 @@ export function readBudget(plan: ConferencePlan, lines: readonly LineNode[], tot
 }
 
 /** A list's last total states what it comes to; earlier ones close its parts. */
-function lastOfLists(totals: readonly Total[]): Total[] {
+export function lastOfLists(totals: readonly Total[]): Total[] {
   const last = new Map<object, Total>();
   for (const total of totals) {
     const first = total.items[0]?.node;

@@ -24,7 +24,8 @@ export interface InvertedLevels {
   readonly exchanged: readonly { readonly node: Item; readonly marker: string }[];
 }
 
-const LEVELS: Readonly<Record<Item['$type'], number>> = {
+/** How deep the blocks of a kind stand; a block holds those that are deeper. */
+export const LEVELS: Readonly<Record<Item['$type'], number>> = {
   Section: 1,
   Clause: 2,
   SubClause: 3,
@@ -57,15 +58,20 @@ function isHidden(node: CstNode): boolean {
 }
 
 function rightForm(node: Item, written: string): string {
-  switch (node.$type) {
+  if (node.$type === 'DashItem' || node.$type === 'PlusItem') return writeMarker(node.$type, '');
+  // Both `1.1.` and `1.1` are met in good plans.
+  return node.$type === 'SubClause' && written === node.name ? written : writeMarker(node.$type, node.name);
+}
+
+/** The marker of a block in its usual form; `number` is its number or letter, dashes have none. */
+export function writeMarker(type: Item['$type'], number: string): string {
+  switch (type) {
     case 'Section':
     case 'Clause':
-      return `${node.name}.`;
     case 'SubClause':
-      // Both `1.1.` and `1.1` are met in good plans.
-      return written === node.name ? written : `${node.name}.`;
+      return `${number}.`;
     case 'Point':
-      return `${node.name})`;
+      return `${number})`;
     case 'DashItem':
       return '-';
     case 'PlusItem':

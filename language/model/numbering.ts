@@ -111,7 +111,7 @@ function numberOne(
 }
 
 /** The place that a written number says, or undefined where it is none: `IIII`, the point `f)`. */
-function ordinalOf(node: ReferenceTarget): number | undefined {
+export function ordinalOf(node: ReferenceTarget): number | undefined {
   const name = node.name ?? '';
   switch (node.$type) {
     case 'Section':
@@ -141,7 +141,17 @@ function prefixOf(node: ReferenceTarget): string {
 }
 
 function numberAt(node: ReferenceTarget, ordinal: number, prefix: string): string {
-  switch (node.$type) {
+  if (node.$type !== 'Appendix') return numberOfKind(node.$type, ordinal, prefix);
+  return /^\d/.test(node.name ?? '') ? String(ordinal) : writeRoman(ordinal);
+}
+
+/** The number of a block at a place from 1; `prefix` is what the number of a sub-clause begins with. */
+export function numberOfKind(
+  type: Exclude<ReferenceTarget['$type'], 'Appendix'>,
+  ordinal: number,
+  prefix: string,
+): string {
+  switch (type) {
     case 'Section':
       return writeRoman(ordinal);
     case 'Clause':
@@ -150,7 +160,5 @@ function numberAt(node: ReferenceTarget, ordinal: number, prefix: string): strin
       return `${prefix}.${ordinal}`;
     case 'Point':
       return letterAt(ordinal) ?? String(ordinal);
-    case 'Appendix':
-      return /^\d/.test(node.name ?? '') ? String(ordinal) : writeRoman(ordinal);
   }
 }

@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../values/text.ts';
+import { oncePerPlan } from './once.ts';
 import type { PlanModel } from './plan.ts';
 import type { TextRun } from './text-runs.ts';
 import { type Branch, branchOf, type FoundName, nameAt, unitNamesIn } from './unit-mentions.ts';
@@ -26,27 +27,30 @@ export interface UnitPlace {
   readonly unit: string;
 }
 
-const known = new WeakMap<PlanModel, readonly UnitPlace[]>();
-
 /** Every place that names a unit of the catalogue or one that the plan gives a task to; read when it is first asked for. */
-export function unitPlacesOf(model: PlanModel): readonly UnitPlace[] {
-  const before = known.get(model);
-  if (before) return before;
-  const places = readUnitPlaces(model);
-  known.set(model, places);
-  return places;
-}
+export const unitPlacesOf: (model: PlanModel) => readonly UnitPlace[] = oncePerPlan(readUnitPlaces);
 
 function readUnitPlaces({ plan, text }: PlanModel): UnitPlace[] {
   if (text.legacy) return [];
   const own = ownNames(readTaskedUnits(plan).map(({ name }) => squeeze(name)));
   const found = text.runs.flatMap((run) =>
-    [...unitNamesIn(run.text).map((name) => qualified(run.text, name)), ...ownIn(run.text, own)]
-      .sort((one, other) => one.start - other.start)
-      .map((name) => ({ name, run, span: run.span(name.start, name.end) })),
+    apart(run.text, [...unitNamesIn(run.text).map((name) => qualified(run.text, name)), ...ownIn(run.text, own)]).map(
+      (name) => ({ name, run, span: run.span(name.start, name.end) }),
+    ),
   );
   const bodies = properNames(found);
   return found.map((place) => ({ ...place, unit: identityOf(place, bodies) }));
+}
+
+/** Names in the order of the text; what stands behind a level is no place's name where another unit's begins there. */
+function apart(text: string, names: readonly UnitName[]): UnitName[] {
+  const sorted = [...names].sort((one, other) => one.start - other.start);
+  return sorted.map((name, index) => {
+    const next = sorted[index + 1];
+    if (!next || next.start >= name.end || next.start < name.levelEnd) return name;
+    const proper = text.slice(name.levelEnd, next.start).trimEnd();
+    return { ...name, end: name.levelEnd + proper.length };
+  });
 }
 
 /** A name that stands alone in a text, such as a new name for a unit; undefined where it is none of the catalogue. */

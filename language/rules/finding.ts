@@ -29,6 +29,8 @@ export interface Fix {
   readonly title: Localized;
   /** What is probably meant, for the author to choose; never taken together with all others. */
   readonly isGuess?: true;
+  /** Changes no word and no meaning: the formatter makes it too. */
+  readonly isForm?: true;
   readonly edits: () => readonly Edit[];
 }
 

@@ -1,8 +1,8 @@
-import type { Reference } from 'langium';
 import type { Numbered } from '../model/numbering.ts';
 import type { PlanModel } from '../model/plan.ts';
 import type { ReferenceTarget } from '../model/references.ts';
-import { type Edit, type Finding, type Fix, type Localized, type Rule, spanOfProperty } from './finding.ts';
+import { type Finding, type Fix, type Localized, type Rule, spanOfProperty } from './finding.ts';
+import { type Relabelling, relabel } from './relabelling.ts';
 
 /** Numbers run without repetition or gap among siblings. */
 export const numbering: Rule = {
@@ -12,10 +12,14 @@ export const numbering: Rule = {
     vi: 'Số thứ tự của mục, khoản, điểm và phụ lục phải liên tục, không trùng',
     en: 'Sections, clauses, points and appendices are numbered without repetition or gap',
   },
-  check: (model) => model.numbering.filter((entry) => !entry.isRight).map((entry) => findingOf(entry, model)),
+  check: (model) => {
+    const wrong = model.numbering.filter((entry) => !entry.isRight);
+    const fixes = wrong.length > 0 ? [renumber(model)] : [];
+    return wrong.map((entry) => findingOf(entry, fixes));
+  },
 };
 
-function findingOf(entry: Numbered, model: PlanModel): Finding {
+function findingOf(entry: Numbered, fixes: readonly Fix[]): Finding {
   const { node, previous } = entry;
   return {
     span: spanOfProperty(node, 'name'),
@@ -28,7 +32,7 @@ function findingOf(entry: Numbered, model: PlanModel): Finding {
           },
         ]
       : [],
-    fixes: [renumber(model)],
+    fixes,
   };
 }
 
@@ -71,35 +75,29 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Numbers the whole plan anew and carries the references inside it along. */
-export function renumber(model: PlanModel): Fix {
+/** Numbers the whole plan anew and carries the references inside it along, as far as it is sure what they mean. */
+export function renumber(model: PlanModel): Fix & Pick<Relabelling, 'unsure'> {
+  const { edits, unsure } = renumbering(model);
+  const kept = keptReferences(unsure);
   return {
     title: {
-      vi: 'Đánh lại số toàn bộ kế hoạch, kéo theo các dẫn chiếu',
-      en: 'Renumber the whole plan, references carried along',
+      vi: `Đánh lại số toàn bộ kế hoạch, kéo theo các dẫn chiếu${kept.vi}`,
+      en: `Renumber the whole plan, references carried along${kept.en}`,
     },
-    edits: () => renumberEdits(model),
+    unsure,
+    edits: () => edits,
   };
 }
 
-function renumberEdits(model: PlanModel): Edit[] {
-  const numbers = new Map<ReferenceTarget, string>(model.numbering.map((entry) => [entry.node, entry.renumbered]));
-  const marks = model.numbering
-    .filter((entry) => entry.written !== entry.renumbered)
-    .map((entry) => {
-      const { start } = spanOfProperty(entry.node, 'name');
-      return { start, end: start + entry.written.length, text: entry.renumbered };
-    });
-  const references = model.references.flatMap(({ steps }) =>
-    steps.flatMap(({ target, reference }) => {
-      const number = target && numbers.get(target);
-      return number === undefined || number === target?.name ? [] : [relabel(reference, number)];
-    }),
-  );
-  return [...marks, ...references];
+/** What a title adds where references are left as they are. */
+export function keptReferences(unsure: number): Localized {
+  if (unsure === 0) return { vi: '', en: '' };
+  return {
+    vi: ` (giữ nguyên ${unsure} dẫn chiếu tới số bị trùng)`,
+    en: ` (${unsure} reference${unsure === 1 ? '' : 's'} to a number that stands twice left as ${unsure === 1 ? 'it is' : 'they are'})`,
+  };
 }
 
-function relabel(reference: Reference<ReferenceTarget>, number: string): Edit {
-  const start = reference.$refNode?.offset ?? 0;
-  return { start, end: reference.$refNode?.end ?? start, text: number };
+function renumbering(model: PlanModel): Relabelling {
+  return relabel(new Map(model.numbering.map((entry) => [entry.node, entry.renumbered])), model);
 }

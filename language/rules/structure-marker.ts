@@ -25,7 +25,7 @@ function foreign({ node, written, start, right, isRight, isTight }: ReadMarker):
       {
         span,
         message: { vi: `Sau “${written}” phải có khoảng trắng.`, en: `A space stands behind “${written}”.` },
-        fixes: [{ title: { vi: `Thêm khoảng trắng`, en: `Add the space` }, edits: () => edits }],
+        fixes: [{ title: { vi: `Thêm khoảng trắng`, en: `Add the space` }, isForm: true, edits: () => edits }],
       },
     ];
   }
@@ -37,7 +37,7 @@ function foreign({ node, written, start, right, isRight, isTight }: ReadMarker):
         vi: `“${written}” không phải cách đánh ${kind.vi}; viết “${right}”.`,
         en: `“${written}” is no ${kind.en}; write “${right}”.`,
       },
-      fixes: [{ title: { vi: `Ghi “${right}”`, en: `Write “${right}”` }, edits: () => edits }],
+      fixes: [{ title: { vi: `Ghi “${right}”`, en: `Write “${right}”` }, isForm: true, edits: () => edits }],
     },
   ];
 }

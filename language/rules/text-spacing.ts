@@ -56,6 +56,7 @@ function findingOf(run: TextRun, { start, end, right, fault }: Misplaced): Findi
     fixes: [
       {
         title: right === '' ? { vi: 'Bỏ khoảng trắng', en: 'Remove the blank' } : ONE_BLANK,
+        isForm: true,
         edits: () => [{ ...span, text: right }],
       },
     ],
@@ -125,7 +126,8 @@ function isClosing(text: string, at: number, before: string): boolean {
     case ')':
       return true;
     case ':':
-      return !(/\d/.test(before) && /[\d ]/.test(next));
+      // `1 : 2`
+      return !(/\d/.test(before) && /^ ?\d/.test(text.slice(at + 1, at + 3)));
     case '.':
       return before !== '.' && before !== '…' && (next === '' || /[\s)”"]/.test(next));
     default:

@@ -123,18 +123,20 @@ const ENGLISH_WEEKDAYS: Readonly<Record<Weekday, string>> = {
 
 /** `21/02/2024`, with zeros as in `formatLongDate`. */
 export function formatDate(date: PlainDate): string {
-  return `${dayText(date.day)}/${monthText(date.month)}/${date.year}`;
+  return `${formatDay(date.day)}/${formatMonth(date.month)}/${date.year}`;
 }
 
 /** `ngày 21 tháng 02 năm 2024`: days below 10 and months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, Appendix I). */
 export function formatLongDate(date: PlainDate): string {
-  return `ngày ${dayText(date.day)} tháng ${monthText(date.month)} năm ${date.year}`;
+  return `ngày ${formatDay(date.day)} tháng ${formatMonth(date.month)} năm ${date.year}`;
 }
 
-function dayText(day: number): string {
+/** `08`, as in `formatLongDate`. */
+export function formatDay(day: number): string {
   return String(day).padStart(2, '0');
 }
 
-function monthText(month: number): string {
+/** `02`, but `3`, as in `formatLongDate`. */
+export function formatMonth(month: number): string {
   return month <= 2 ? `0${month}` : String(month);
 }

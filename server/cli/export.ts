@@ -3,7 +3,7 @@ import { buildDocument } from '../document/build.ts';
 import { exported } from '../export/export.ts';
 import type { ExportKind } from '../protocol.ts';
 import { type FormChoices, measuresOf } from '../render/measures.ts';
-import type { Typesetter } from '../typesetting/typesetter.ts';
+import { lazyTypesetter } from '../typesetting/lazy.ts';
 import { checkFile } from './checked-file.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { asFailure, Failure, reportFailure } from './failure.ts';
@@ -50,7 +50,7 @@ function refuseTerminal(to: ExportKind): void {
 /** One run of the command: what sets the pages is started once, where it is needed at all. */
 class ExportSession implements AsyncDisposable {
   private readonly options: ExportOptions;
-  private typesetter: Typesetter | undefined;
+  private readonly typesetter = lazyTypesetter();
 
   constructor(options: ExportOptions) {
     this.options = options;
@@ -83,21 +83,16 @@ class ExportSession implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.typesetter?.dispose();
+    if (this.options.to === 'pdf') await (await this.typesetter()).dispose();
   }
 
-  private contentOf({ plan, document }: PlanFile): Promise<Uint8Array> {
+  private contentOf({ plan, source }: PlanFile): Promise<Uint8Array> {
     const job = {
       document: buildDocument(plan),
       measures: measuresOf(this.options.form),
-      source: document.textDocument.getText(),
+      source,
     };
-    return exported(this.options.to, job, async () => {
-      if (this.typesetter) return this.typesetter;
-      const { Typesetter: Started } = await import('../typesetting/typesetter.ts');
-      this.typesetter = new Started();
-      return this.typesetter;
-    });
+    return exported(this.options.to, job, this.typesetter);
   }
 
   /** Says that a plan has errors, or could not be checked; with `--strict` it is then not exported. */

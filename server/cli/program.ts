@@ -5,10 +5,12 @@ import { type CheckOptions, check } from './check.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ExportOptions, exportPlans } from './export.ts';
 import { formOption } from './form-option.ts';
+import { type ImportOptions, importPlan } from './import.ts';
 import { type InspectOptions, inspect } from './inspect.ts';
 import { formats, languages } from './language.ts';
 import { normsOption } from './norms.ts';
 import { ruleOption } from './rule-option.ts';
+import { serve } from './serve.ts';
 import { usageMessage } from './usage.ts';
 import { wordsOption } from './words.ts';
 
@@ -45,7 +47,9 @@ function createProgram(done: (code: ExitCode) => void): Command {
   // What a command inherits must be settled before it is made.
   addCheck(program, done);
   addExport(program, done);
+  addImport(program, done);
   addInspect(program, done);
+  addServe(program);
   return program;
 }
 
@@ -104,6 +108,20 @@ function addExport(program: Command, done: (code: ExitCode) => void): void {
     .action(async (files: string[], options: ExportOptions) => done(await exportPlans(files, options)));
 }
 
+function addImport(program: Command, done: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .description('Lấy lại kế hoạch từ tệp Word do kehoach xuất ra (give back the plan that a Word file carries)')
+    .argument('<FILE>', 'tệp Word .docx (Word file)')
+    .option(
+      '-o, --output <PATH>',
+      'nơi ghi: một tệp hoặc thư mục; không có thì ghi cạnh tệp Word (file or folder; by default beside the Word file)',
+    )
+    .option('--force', 'ghi đè tệp đã có (overwrite a file that is there)')
+    .addOption(languageOption())
+    .action((file: string, options: ImportOptions) => done(importPlan(file, options)));
+}
+
 function addInspect(program: Command, done: (code: ExitCode) => void): void {
   program
     .command('inspect')
@@ -111,4 +129,14 @@ function addInspect(program: Command, done: (code: ExitCode) => void): void {
     .argument('<FILE>', 'tệp kế hoạch (plan)')
     .addOption(languageOption())
     .action(async (file: string, options: InspectOptions) => done(await inspect(file, options)));
+}
+
+function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('Chạy máy chủ ngôn ngữ (LSP) cho trình soạn thảo (run the language server for an editor)')
+    .addOption(
+      new Option('--stdio', 'nói chuyện qua đầu vào, đầu ra chuẩn (speak over standard streams)').makeOptionMandatory(),
+    )
+    .action(serve);
 }

@@ -3,7 +3,7 @@ import { type LangiumDocument, URI } from 'langium';
 import { type ConferencePlan, isConferencePlan } from '../../language/generated/ast.ts';
 import { createPlanServices, type PlanServices } from '../../language/services.ts';
 import { Failure } from './failure.ts';
-import { readText } from './text-file.ts';
+import { readWhole, withoutMark } from './text-file.ts';
 
 /** A plan read from a file, its references resolved. */
 export interface PlanFile {
@@ -11,16 +11,18 @@ export interface PlanFile {
   readonly path: string;
   readonly document: LangiumDocument;
   readonly plan: ConferencePlan;
+  /** The text of the file to the letter, its byte order mark included. */
+  readonly source: string;
 }
 
 let services: PlanServices | undefined;
 
 /** Reads and parses a file. Throws a Failure where it cannot be read. */
 export async function readPlanFile(path: string): Promise<PlanFile> {
-  const text = readText(path);
+  const source = readWhole(path);
   services ??= createPlanServices();
   const { shared } = services;
-  const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.file(resolve(path)));
+  const document = shared.workspace.LangiumDocumentFactory.fromString(withoutMark(source), URI.file(resolve(path)));
   await shared.workspace.DocumentBuilder.build([document]);
   const plan = document.parseResult.value;
   const [unread] = [...document.parseResult.lexerErrors, ...document.parseResult.parserErrors];
@@ -28,7 +30,7 @@ export async function readPlanFile(path: string): Promise<PlanFile> {
     const reason = unread?.message ?? '';
     throw new Failure({ vi: `${path}: không phân tích được: ${reason}`, en: `${path}: cannot be parsed: ${reason}` });
   }
-  return { path, document, plan };
+  return { path, document, plan, source };
 }
 
 /** The words of one zero-based line, without its line end. */

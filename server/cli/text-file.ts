@@ -4,9 +4,19 @@ import { Failure, pathFailure } from './failure.ts';
 
 /** The text of a file in UTF-8, without its byte order mark. Throws a Failure on one that cannot be read. */
 export function readText(path: string): string {
+  return withoutMark(readWhole(path));
+}
+
+/** The text of a file in UTF-8 to the letter, its byte order mark included. Throws a Failure as `readText` does. */
+export function readWhole(path: string): string {
   const bytes = readBytes(path);
   if (!isUtf8(bytes)) throw notUtf8(path, bytes);
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** A text without the byte order mark that it may begin with. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function readBytes(path: string): Buffer {

@@ -8,6 +8,9 @@ import {
   type Signatory,
   type Title as TitleNode,
 } from '../../language/generated/ast.ts';
+import { readIssueDate } from '../../language/model/bases.ts';
+import { readLetterhead } from '../../language/model/outline.ts';
+import type { PlainDate } from '../../language/values/dates.ts';
 import { buildAppendix } from './appendix.ts';
 import { buildBody } from './body.ts';
 import { buildEnding } from './ending.ts';
@@ -29,7 +32,12 @@ export function buildDocument(plan: ConferencePlan): FormalDocument {
     blocks.push(...read.blocks);
     index += read.length;
   }
-  return { title: titleOf(blocks), blocks };
+  return { title: titleOf(blocks), issued: issueDate(plan), blocks };
+}
+
+function issueDate(plan: ConferencePlan): PlainDate | undefined {
+  const reading = readIssueDate(readLetterhead(plan));
+  return reading?.kind === 'full' ? reading.date : undefined;
 }
 
 /** The blocks of the part at an index, or of the parts from there that stand side by side; and how many those are. */

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../../language/values/dates.ts';
+
 /**
  * The formal document (văn bản): what stands on paper, without page or font. Built from a plan, read by every
  * renderer. The author's words stand in it once and in the order of the source; what the form adds is marked as such.
@@ -6,6 +8,8 @@
 export interface FormalDocument {
   /** The plan's name on one line, for window and file titles. */
   readonly title: string;
+  /** The day of issue, where the letterhead gives one of the calendar. */
+  readonly issued: PlainDate | undefined;
   readonly blocks: readonly Block[];
 }
 

@@ -8,12 +8,14 @@ import type { Diagnosed } from '../../language/rules/registry.ts';
 import type { PlanChecker } from '../checker.ts';
 import type { RulePage } from '../rule-pages.ts';
 import type { Settings } from '../settings.ts';
-import { rangeOf, toDiagnostic } from './diagnostics.ts';
+import { asksFor, workspaceEdit } from './actions.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { offeredRefactorings, REFACTORING_KINDS } from './refactorings.ts';
 import { explaining, suppressingEdit, suppressingTitle } from './ruleActions.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.kehoach`;
 
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, ...REFACTORING_KINDS];
 
 /**
  * The repairs that rules offer: one by one where the cursor is, or all certain ones at once; and for every finding to
@@ -30,7 +32,8 @@ export class PlanCodeActions implements CodeActionProvider {
     this.rulePage = rulePage;
   }
 
-  getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
+  getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
+    const { range, context } = params;
     const plan = document.parseResult.value;
     if (!isConferencePlan(plan)) return [];
     const findings = this.checker.findings(plan);
@@ -43,7 +46,8 @@ export class PlanCodeActions implements CodeActionProvider {
           ...this.explanations(there, textDocument),
         ]
       : [];
-    return asksFor(FIX_ALL, context.only, false) ? [...actions, ...this.fixAll(findings, textDocument)] : actions;
+    const all = asksFor(FIX_ALL, context.only, false) ? this.fixAll(findings, textDocument) : [];
+    return [...actions, ...all, ...offeredRefactorings(plan, textDocument, params, this.settings)];
   }
 
   private quickFixes(finding: Diagnosed, document: TextDocument): CodeAction[] {
@@ -95,12 +99,6 @@ export class PlanCodeActions implements CodeActionProvider {
   }
 }
 
-/** Whether the editor wants a kind: by naming it or a wider one, or, where it names none, by default. */
-function asksFor(kind: string, only: readonly string[] | undefined, byDefault: boolean): boolean {
-  if (!only) return byDefault;
-  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
 function touches(span: Span, range: Range, document: TextDocument): boolean {
   return span.start <= document.offsetAt(range.end) && span.end >= document.offsetAt(range.start);
 }
@@ -123,17 +121,4 @@ function onlyCertain(fixes: readonly Fix[] | undefined): Fix | undefined {
 
 function overlap(one: Span, other: Span): boolean {
   return one.start <= other.end && other.start <= one.end;
-}
-
-/** Edits of the version that they were made for; an editor whose text has moved on refuses them. */
-function workspaceEdit(edits: readonly Edit[], document: TextDocument): NonNullable<CodeAction['edit']> {
-  const { uri, version } = document;
-  return {
-    documentChanges: [
-      {
-        textDocument: { uri, version },
-        edits: edits.map((edit) => ({ range: rangeOf(edit, document), newText: edit.text })),
-      },
-    ],
-  };
 }

@@ -2,9 +2,11 @@ import {
   type AstNode,
   type Cancellation,
   DefaultDocumentValidator,
+  Deferred,
   DocumentState,
   interruptAndCheck,
   type LangiumCoreServices,
+  OperationCancelled,
   type ValidationOptions,
 } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
@@ -16,6 +18,7 @@ import type { PlanChecker } from '../checker.ts';
 import type { RulePage } from '../rule-pages.ts';
 import type { ServerServices } from '../services.ts';
 import type { Settings } from '../settings.ts';
+import { pullsDiagnostics } from './refresh.ts';
 
 /** What the rules find in a plan, as diagnostics. */
 export class PlanValidator extends DefaultDocumentValidator {
@@ -35,8 +38,8 @@ export class PlanValidator extends DefaultDocumentValidator {
     _options: ValidationOptions,
     cancelToken?: Cancellation.CancellationToken,
   ): Promise<Diagnostic[]> {
-    await this.checker.ready;
-    if (cancelToken) await interruptAndCheck(cancelToken);
+    if (cancelToken) await unlessCancelled(this.checker.ready, cancelToken);
+    else await this.checker.ready;
     const document = root.$document?.textDocument;
     if (!document || !isConferencePlan(root)) return [];
     return this.checker.findings(root).map((finding) => toDiagnostic(finding, document, this.settings, this.rulePage));
@@ -46,13 +49,24 @@ export class PlanValidator extends DefaultDocumentValidator {
   protected override processLinkingErrors(): void {}
 }
 
-/** Sends what was found, with the version of the text that it is about. */
-export function publishDiagnostics({ shared, connection }: ServerServices): void {
+/** Waits, but no longer than the work is wanted: who waits keeps others from the plans. */
+async function unlessCancelled(ready: Promise<void>, token: Cancellation.CancellationToken): Promise<void> {
+  const done = new Deferred<void>();
+  const cancelled = token.onCancellationRequested(() => done.reject(OperationCancelled));
+  ready.then(() => done.resolve());
+  await done.promise.finally(() => cancelled.dispose());
+  await interruptAndCheck(token);
+}
+
+/** Sends what was found, with the version of the text that it is about, to an editor that does not ask for it. */
+export function publishDiagnostics({ shared, connection, settings }: ServerServices): void {
   const { DocumentBuilder: builder } = shared.workspace;
   builder.onDocumentPhase(DocumentState.Validated, async ({ uri, diagnostics = [], textDocument: { version } }) => {
+    if (pullsDiagnostics(settings.editor)) return;
     await connection.sendDiagnostics({ uri: uri.toString(), version, diagnostics });
   });
   builder.onUpdate(async (_changed, deleted) => {
+    if (pullsDiagnostics(settings.editor)) return;
     for (const uri of deleted) await connection.sendDiagnostics({ uri: uri.toString(), diagnostics: [] });
   });
 }

@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import type { Inline } from '../../language/generated/ast.ts';
+import { type Inline, isSection } from '../../language/generated/ast.ts';
 import { STANDARD_SECTIONS, topicsOfLabel } from '../../language/headings.ts';
 import { isArithmetic } from '../../language/model/amounts.ts';
 import { isItem } from '../../language/model/blocks.ts';
@@ -25,6 +25,7 @@ import {
 } from './hover/dates.ts';
 import { bold, escapeMarkdown } from './hover/markdown.ts';
 import { describeBlock, describeLegal, describeNumber, describeReference } from './hover/references.ts';
+import { describeSection } from './hover/sections.ts';
 import { describeTotal, totalsOn } from './hover/totals.ts';
 import { blockAt, referenceAt, spanOfNumber } from './locate.ts';
 
@@ -114,7 +115,11 @@ function describeInline(inline: Inline, model: PlanModel, offset: number, settin
 function describeLine(line: LineNode, model: PlanModel, offset: number, settings: Settings): string[] {
   const block = blockAt(model, offset);
   const onNumber = block !== undefined && holds(spanOfNumber(block), offset);
-  return [...(onNumber ? describeBlock(block, model, settings) : []), ...describeHeading(line, settings)];
+  return [
+    ...(onNumber ? describeBlock(block, model, settings) : []),
+    ...describeHeading(line, settings),
+    ...(isSection(line) ? describeSection(line, model, settings) : []),
+  ];
 }
 
 /** What a section, or a clause that is labelled like one, is for. */

@@ -1,7 +1,7 @@
 import type { PlanModel } from '../../language/model/plan.ts';
 import type { ReadReference, ReferenceStep, ReferenceTarget } from '../../language/model/references.ts';
 import { type Span, spanOf, spanOfProperty } from '../../language/rules/finding.ts';
-import { extentOf, holds } from './cursor.ts';
+import { extentOf, holds, lineAt } from './cursor.ts';
 
 /** A reference at a place of the text, and the one of its labels that is meant. */
 export interface LocatedReference {
@@ -34,7 +34,8 @@ export function spanOfNumber(target: ReferenceTarget): Span {
 
 /** The numbered block whose own line holds an offset. */
 export function blockAt(model: PlanModel, offset: number): ReferenceTarget | undefined {
-  return model.numbering.find(({ node }) => holds(extentOf(node), offset))?.node;
+  const line = lineAt(model, offset);
+  return model.numbering.find(({ node }) => node === line)?.node;
 }
 
 /** Every label of the plan's references that means a block. */

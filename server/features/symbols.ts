@@ -2,16 +2,26 @@ import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Appendix, Part, Recipients, Signatory, Title } from '../../language/generated/ast.ts';
+import {
+  type Appendix,
+  isTable,
+  type Part,
+  type Recipients,
+  type Signatory,
+  type Table,
+  type Title,
+} from '../../language/generated/ast.ts';
 import { formatAmount } from '../../language/model/amounts.ts';
 import { childrenOf, type Item, isItem } from '../../language/model/blocks.ts';
+import { type Part as FiguredPart, figuresOf } from '../../language/model/figures.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
+import { cellText } from '../../language/model/tables.ts';
 import { textOfAll } from '../../language/model/text.ts';
-import type { LineNode } from '../../language/model/walk.ts';
 import type { Span } from '../../language/rules/finding.ts';
 import type { Settings } from '../settings.ts';
 import { extentOf, modelIn, trimmedSpan } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
+import { describeFigures } from './figures.ts';
 import { nameOf, shorten } from './names.ts';
 
 /** The outline: letterhead, title, numbered blocks, recipients, signatory, appendices; beside them what they total. */
@@ -25,22 +35,31 @@ export class PlanSymbols implements DocumentSymbolProvider {
   getSymbols(document: LangiumDocument): DocumentSymbol[] {
     const model = modelIn(document);
     if (!model) return [];
-    const outline = new Outline(model, document.textDocument);
-    return [...outline.letterhead(this.settings), ...model.plan.parts.flatMap((part) => outline.part(part))];
+    const outline = new Outline(model, document.textDocument, this.settings);
+    return [...outline.letterhead(), ...model.plan.parts.flatMap((part) => outline.part(part))];
   }
 }
 
 class Outline {
   private readonly model: PlanModel;
   private readonly document: TextDocument;
+  private readonly settings: Settings;
+  /** What lines declare to be totals. */
+  private readonly declared = new Map<object, string[]>();
 
-  constructor(model: PlanModel, document: TextDocument) {
+  constructor(model: PlanModel, document: TextDocument, settings: Settings) {
     this.model = model;
     this.document = document;
+    this.settings = settings;
+    for (const { node, declared, dimension } of model.totals) {
+      if (declared === undefined) continue;
+      const own = this.declared.get(node) ?? [];
+      this.declared.set(node, [...own, formatAmount(declared, dimension)]);
+    }
   }
 
   /** The fields that stand together at the head. */
-  letterhead(settings: Settings): DocumentSymbol[] {
+  letterhead(): DocumentSymbol[] {
     const fields = this.model.letterhead.map(({ node, value }) =>
       this.symbol(node.field.replace(/\s*:$/, ''), value, SymbolKind.Field, extentOf(node), extentOf(node)),
     );
@@ -48,7 +67,7 @@ class Outline {
     const last = fields.at(-1);
     if (!first || !last) return [];
     const range = { start: first.range.start, end: last.range.end };
-    const name = settings.say({ vi: 'Phần đầu văn bản', en: 'Letterhead' });
+    const name = this.settings.say({ vi: 'Phần đầu văn bản', en: 'Letterhead' });
     const number = this.model.letterhead.find((field) => field.name === 'number');
     const detail = number?.value ?? '';
     return [{ name, detail, kind: SymbolKind.Namespace, range, selectionRange: first.range, children: fields }];
@@ -79,9 +98,10 @@ class Outline {
     return this.symbol(name, detail, SymbolKind.Interface, trimmedSpan(part), extentOf(part));
   }
 
-  /** Numbered blocks, also those that stand under dashes. */
+  /** Numbered blocks and tables, also those that stand under dashes. */
   private blocks(nodes: readonly { readonly $type: string }[]): DocumentSymbol[] {
     return nodes.flatMap((node) => {
+      if (isTable(node)) return [this.table(node)];
       if (!isItem(node)) return [];
       if (node.$type === 'DashItem' || node.$type === 'PlusItem') return this.blocks(childrenOf(node));
       return [this.block(node, node.$type === 'Section' ? SymbolKind.Module : SymbolKind.Property)];
@@ -89,16 +109,23 @@ class Outline {
   }
 
   private block(node: Item | Appendix, kind: SymbolKind): DocumentSymbol {
-    const symbol = this.symbol(nameOf(node), this.totalOf(node), kind, trimmedSpan(node), extentOf(node));
+    const symbol = this.symbol(nameOf(node), this.detailOf(node), kind, trimmedSpan(node), extentOf(node));
     return { ...symbol, children: this.blocks(childrenOf(node)) };
   }
 
-  /** What the block's own line declares to be a total. */
-  private totalOf(node: LineNode): string {
-    const own = this.model.totals.filter((total) => total.node === node);
-    return own
-      .flatMap(({ declared, dimension }) => (declared === undefined ? [] : [formatAmount(declared, dimension)]))
-      .join(', ');
+  /** Named after the headings of its columns. */
+  private table(node: Table): DocumentSymbol {
+    const headings = (node.rows[0]?.cells ?? []).map(cellText).filter((words) => words !== '');
+    const name = `${this.settings.say({ vi: 'Bảng', en: 'Table' })}: ${shorten(headings.join(', '))}`;
+    const span = trimmedSpan(node);
+    const first = node.rows[0];
+    return this.symbol(name, this.detailOf(node), SymbolKind.Array, span, first ? trimmedSpan(first) : span);
+  }
+
+  /** What the block's own line declares to be a total, else what stands below it comes to. */
+  private detailOf(node: FiguredPart): string {
+    const parts = this.declared.get(node) ?? describeFigures(figuresOf(this.model, node), this.settings);
+    return parts.join(' · ');
   }
 
   private symbol(name: string, detail: string, kind: SymbolKind, span: Span, selection: Span): DocumentSymbol {

@@ -1,12 +1,12 @@
 import type { Cell, Column, Row, Table } from '../document/model.ts';
 import { htmlRuns } from './html-runs.ts';
-import { element } from './markup.ts';
+import { element, withLineBelow } from './markup.ts';
 
 /** A table: its first row is the head, which is repeated on every page. */
 export function htmlTable(table: Table): string {
   const [head, ...body] = table.rows;
-  const heading = head ? element('thead', {}, headRow(head)) : '';
-  const rows = body.map((row) => bodyRow(row, table.columns));
+  const heading = head ? element('thead', {}, withLineBelow(headRow(head), head.line, table.line)) : '';
+  const rows = body.map((row) => withLineBelow(bodyRow(row, table.columns), row.line, table.line));
   return element('table', {}, `${heading}${rows.length > 0 ? element('tbody', {}, rows.join('\n')) : ''}`);
 }
 

@@ -13,7 +13,7 @@ import type {
 import { htmlRuns } from './html-runs.ts';
 import { htmlTable } from './html-table.ts';
 import { letterheadColumns } from './letterhead.ts';
-import { element, escapeHtml } from './markup.ts';
+import { element, escapeHtml, withLineBelow } from './markup.ts';
 
 /** One block of the sheet: one element, and the zero-based source line that it comes from. */
 export interface HtmlBlock {
@@ -47,9 +47,11 @@ function htmlBlock(block: Block): string {
 
 function letterhead(block: Letterhead): string {
   const columns = letterheadColumns(block).map((column) => {
-    const lines = column.lines.map((line) =>
-      element('p', { class: line.ruled ? `${line.role} ruled` : line.role }, `<span>${htmlRuns(line.runs)}</span>`),
-    );
+    const lines = column.lines.map((line) => {
+      const name = line.ruled ? `${line.role} ruled` : line.role;
+      const html = element('p', { class: name }, `<span>${htmlRuns(line.runs)}</span>`);
+      return withLineBelow(html, line.line, block.line);
+    });
     return element('div', { class: column.side }, lines.join('\n'));
   });
   return element('section', { class: 'letterhead', 'aria-label': 'Phần đầu văn bản' }, columns.join('\n'));
@@ -78,27 +80,34 @@ function marker(text: string): string {
 }
 
 function appendix(block: AppendixHeading): string {
-  const lines = [block.label, ...block.title.map((line) => line.runs)];
-  const spans = lines.map((runs, index) =>
-    element('span', { class: index === 0 ? 'label' : index === 1 ? 'name' : 'subject' }, htmlRuns(runs)),
-  );
+  const lines = [{ line: block.line, runs: block.label }, ...block.title];
+  const spans = lines.map(({ line, runs }, index) => {
+    const name = index === 0 ? 'label' : index === 1 ? 'name' : 'subject';
+    return withLineBelow(element('span', { class: name }, htmlRuns(runs)), line, block.line);
+  });
   return element('h2', { class: 'appendix' }, spans.join(' '));
 }
 
 /** One signature stands beside the recipients, several stand in a row above them. */
 function ending(block: Ending): string {
   const several = block.parts.filter((part) => part.kind === 'signature').length > 1;
-  const parts = block.parts.map((part) => (part.kind === 'recipients' ? recipients(part) : signature(part)));
+  const parts = block.parts.map((part) =>
+    part.kind === 'recipients' ? recipients(part, block.line) : signature(part, block.line),
+  );
   const name = several ? 'ending joint' : 'ending';
   return element('section', { class: name, 'aria-label': 'Nơi nhận và chữ ký' }, parts.join('\n'));
 }
 
-function recipients(part: Recipients): string {
-  const heading = element('p', { class: 'heading' }, htmlRuns(part.heading));
-  return element('div', { class: 'recipients' }, [heading, ...part.blocks.map(htmlBlock)].join('\n'));
+function recipients(part: Recipients, base: number): string {
+  const heading = withLineBelow(element('p', { class: 'heading' }, htmlRuns(part.heading)), part.line, base);
+  const items = part.blocks.map((item) => withLineBelow(htmlBlock(item), item.line, base));
+  return element('div', { class: 'recipients' }, [heading, ...items].join('\n'));
 }
 
-function signature(part: Signature): string {
-  const lines = part.lines.map((line) => element('p', { class: line.name ? 'name' : 'capacity' }, htmlRuns(line.runs)));
+function signature(part: Signature, base: number): string {
+  const lines = part.lines.map((line) => {
+    const html = element('p', { class: line.name ? 'name' : 'capacity' }, htmlRuns(line.runs));
+    return withLineBelow(html, line.line, base);
+  });
   return element('div', { class: 'signature' }, lines.join('\n'));
 }

@@ -6,6 +6,8 @@ export type Side = 'left' | 'right';
 /** A line of the letterhead: what the author gives, or what the form adds. */
 export interface LetterheadLine {
   readonly role: LetterheadRole | 'national-name' | 'motto';
+  /** The zero-based source line; undefined for what the form adds. */
+  readonly line: number | undefined;
   readonly runs: readonly Run[];
   /** The last of the issuing bodies, which carries the rule. */
   readonly ruled: boolean;
@@ -38,7 +40,7 @@ export function letterheadColumns(letterhead: Letterhead): LetterheadColumn[] {
     const side = SIDES[entry.role];
     const above = columns.at(-1);
     const before = letterhead.entries[index - 1];
-    const line: LetterheadLine = { role: entry.role, runs: entry.runs, ruled: entry === lastIssuer };
+    const line: LetterheadLine = { role: entry.role, line: entry.line, runs: entry.runs, ruled: entry === lastIssuer };
     if (above?.side !== side) columns.push({ side, lines: [...opening(columns, side, letterhead), line] });
     else if (before?.role === 'place' && entry.role === 'date')
       above.lines.push(placeAndDate(above.lines.pop(), entry));
@@ -60,13 +62,13 @@ function opening(columns: readonly LetterheadColumn[], side: Side, letterhead: L
 }
 
 function fixed(role: LetterheadLine['role'], text: string): LetterheadLine {
-  return { role, runs: [{ kind: 'form', text }], ruled: false };
+  return { role, line: undefined, runs: [{ kind: 'form', text }], ruled: false };
 }
 
 /** `B, ngày 21 tháng 02 năm 2024` */
 function placeAndDate(place: LetterheadLine | undefined, date: LetterheadEntry): LetterheadLine {
   const named = place && place.runs.length > 0;
-  return { role: 'date', runs: [...(named ? [...place.runs, comma] : []), ...date.runs], ruled: false };
+  return { role: 'date', line: (named ? place : date).line, runs: [...(named ? [...place.runs, comma] : []), ...date.runs], ruled: false };
 }
 
 const comma: Run = { kind: 'form', text: ', ' };

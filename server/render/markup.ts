@@ -24,3 +24,11 @@ export function element(name: string, attributes: Readonly<Record<string, string
 export function withLine(html: string, line: number): string {
   return html.replace(/^<[a-z0-9]+/, (open) => `${open} data-line="${line}"`);
 }
+
+/**
+ * A part of a block with its source line, counted from the block's own: a block that only moves to other lines stays
+ * the same to the letter.
+ */
+export function withLineBelow(html: string, line: number | undefined, block: number): string {
+  return line === undefined ? html : html.replace(/^<[a-z0-9]+/, (open) => `${open} data-below="${line - block}"`);
+}

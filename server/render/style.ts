@@ -8,14 +8,14 @@ export function sheetStyle(measures: Measures = measuresOf()): string {
   const { page, margin, size } = measures;
   const [left, right] = measures.letterheadColumns;
   return `
-:root { --pt: min(1pt, calc(100vw / ${Math.ceil(page.width)})); color-scheme: light; }
+:root { --pt: min(1pt, calc(100vw / ${Math.ceil(page.width)})); --desk: #d9dce1; --paper: #fff; --ink: #000; color-scheme: light; }
 * { box-sizing: border-box; }
-html { background: #d9dce1; }
+html { background: var(--desk); }
 body { margin: 0; padding: 0; background: none; }
 .sheet {
   width: ${pt(page.width)}; min-height: ${pt(page.height)}; margin: 0 auto;
   padding: ${pt(margin.top)} ${pt(margin.right)} ${pt(margin.bottom)} ${pt(margin.left)};
-  background: #fff; color: #000; font: ${pt(size.body)}/${measures.lineSpacing} ${fonts(measures)};
+  background: var(--paper); color: var(--ink); font: ${pt(size.body)}/${measures.lineSpacing} ${fonts(measures)};
   overflow-wrap: anywhere; hyphens: none;
 }
 .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet table, .sheet .run-in { margin: ${pt(measures.paragraphGap)} 0 0; }
@@ -83,7 +83,7 @@ tr.total { font-weight: bold; }
   .sheet h2.appendix {
     margin: ${pt(margin.bottom)} ${pt(-margin.right)} 0 ${pt(-margin.left)};
     padding: ${pt(margin.top)} ${pt(margin.right)} 0 ${pt(margin.left)};
-    border-top: ${pt(12)} solid #d9dce1;
+    border-top: ${pt(12)} solid var(--desk);
   }
 }
 @media screen and (max-width: 26rem) {

@@ -14,3 +14,15 @@ export function median(work: () => unknown, runs = 9): number {
 export function middle(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
+
+/** The median of some runs of work that takes its time, one after another, in milliseconds. */
+export async function medianOf(work: () => Promise<unknown>, runs = 9): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return middle(times);
+}

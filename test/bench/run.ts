@@ -7,9 +7,12 @@ import { createPlanServices } from '../../language/services.ts';
 import { keystrokes } from './keystrokes.ts';
 import { median } from './measure.ts';
 import { planOfLines } from './plans.ts';
+import { responses } from './responses.ts';
 
 /** Prints what each stage costs for plans of three lengths, and its ratio to plainer work on the same text. */
 const LENGTHS = [150, 1_000, 10_000];
+/** Lengths at which the answers to an editor are measured. */
+const ANSWERED = [150, 10_000];
 const WORDS = /[\p{L}\d]+/gu;
 
 interface Row {
@@ -76,3 +79,22 @@ function print(rows: readonly Row[]): void {
 const rows: Row[] = [];
 for (const length of LENGTHS) rows.push(await measure(length));
 print(rows);
+
+/** Prints what an editor waits for each answer, for plans of some lengths side by side. */
+async function printAnswers(): Promise<void> {
+  const columns: { readonly lines: number; readonly answers: Awaited<ReturnType<typeof responses>> }[] = [];
+  for (const length of ANSWERED) {
+    const text = planOfLines(length);
+    columns.push({ lines: text.split('\n').length, answers: await responses(text) });
+  }
+  const shown = (time: number | undefined) => (time === undefined ? '' : ms(time));
+  console.log('\nAnswers over stdio in ms: the first one to a version, and the median of further ones.\n');
+  console.log(`| request | ${columns.map(({ lines }) => `${lines} lines, first | again`).join(' | ')} |`);
+  console.log(`| --- | ${columns.map(() => '--- | ---').join(' | ')} |`);
+  for (const [index, { name }] of (columns[0]?.answers ?? []).entries()) {
+    const times = columns.map(({ answers }) => `${shown(answers[index]?.first)} | ${shown(answers[index]?.again)}`);
+    console.log(`| ${name} | ${times.join(' | ')} |`);
+  }
+}
+
+await printAnswers();

@@ -11,7 +11,7 @@ function loop() {
   const asked: string[] = [];
   const shown: string[] = [];
   const answers: ((response: RenderResponse | Promise<RenderResponse>) => void)[] = [];
-  const renders = new RenderLoop({
+  const renders = new RenderLoop<RenderResult>({
     request: (uri) => {
       asked.push(uri);
       return new Promise((resolve) => answers.push(resolve));
@@ -67,6 +67,17 @@ test('the answer for a plan that is no longer wanted is dropped', async () => {
   await answer(rendering('b', 1));
   await done;
   expect(shown).toEqual(['b@1']);
+});
+
+test('a request that goes wrong is told of', async () => {
+  const wrong: unknown[] = [];
+  const renders = new RenderLoop<RenderResult>({
+    request: () => Promise.reject(new Error('gone')),
+    show: () => expect.unreachable(),
+    failed: (error) => wrong.push(error),
+  });
+  await renders.refresh('a');
+  expect(wrong).toEqual([new Error('gone')]);
 });
 
 test('a request that fails or finds nothing leaves what is shown', async () => {

@@ -14,6 +14,8 @@ const documents = [
   'docs/rules.md',
   'docs/dependencies.md',
   'docs/inspect.md',
+  'docs/lsp.md',
+  'docs/editors.md',
 ];
 
 /** What a document links to inside the project, pictures apart, and the anchor there. */

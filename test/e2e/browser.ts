@@ -181,7 +181,7 @@ export function webview(page: Page): FrameLocator {
 }
 
 /** Sets the focus into the source editor without moving its cursor. */
-async function focusEditor(page: Page): Promise<void> {
+export async function focusEditor(page: Page): Promise<void> {
   await runCommand(page, 'View: Focus First Editor Group');
   await editorFocus(page).waitFor({ state: 'attached' });
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import {
   editor,
   editorLine,
@@ -123,9 +123,9 @@ scenario('the preview keeps its place while the plan is typed', {}, async ({ pag
   await openFile(page, faulty, language);
   await runCommand(page, preview);
   const document = webview(page).locator('body');
-  await document.getByText('Trên đây là').first().scrollIntoViewIfNeeded();
-  const place = () => document.evaluate(() => Math.round(globalThis.scrollY));
   await goToEndOfLine(page, closing);
+  await webview(page).locator('[aria-current]').waitFor();
+  const place = () => scrollTop(document);
   const before = await place();
   assert.ok(before > 0);
   await page.keyboard.press('Enter');
@@ -133,6 +133,19 @@ scenario('the preview keeps its place while the plan is typed', {}, async ({ pag
   await document.getByText('Việc mới ghi thêm.').waitFor();
   assert.equal(await place(), before);
 });
+
+/** How far the preview is scrolled, once it comes to rest: for as many frames as an editor takes to answer. */
+function scrollTop(document: Locator): Promise<number> {
+  return document.evaluate(async () => {
+    let [last, alike] = [globalThis.scrollY, 0];
+    while (alike < 60) {
+      await new Promise(requestAnimationFrame);
+      alike = globalThis.scrollY === last ? alike + 1 : 0;
+      last = globalThis.scrollY;
+    }
+    return Math.round(last);
+  });
+}
 
 scenario('editor, findings and preview stand side by side', {}, async ({ page }) => {
   await openFile(page, faulty, language);

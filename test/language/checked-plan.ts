@@ -78,6 +78,6 @@ export function shown({ document }: CheckedPlan, { span, severity, code }: Diagn
 
 /** The text with edits made, as an editor makes them: all at once. */
 export function applied(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((one, other) => other.start - one.start);
+  const ordered = [...edits].sort((one, other) => other.start - one.start || other.end - one.end);
   return ordered.reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
 }

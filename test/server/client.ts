@@ -106,8 +106,16 @@ const GREETING: InitializeParams = {
   rootUri: null,
   locale: 'vi',
   capabilities: {
-    workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-    textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
+    workspace: {
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      workspaceEdit: { documentChanges: true },
+    },
+    textDocument: {
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+      definition: { linkSupport: true },
+      publishDiagnostics: { versionSupport: true, relatedInformation: true },
+    },
   },
 };
 

@@ -69,9 +69,14 @@ describe('a heading', () => {
     expect(accept(offered, 'KINH PHÍ TỔ CHỨC')).toBe(`${HEAD}${PURPOSE}II. KINH PHÍ TỔ CHỨC`);
   });
 
-  it('takes the place of the whole heading', async () => {
-    const offered = await complete(`${HEAD}I. MỤC $$TIÊU\n`);
+  it('takes the place of the word that is typed', async () => {
+    const offered = await complete(`${HEAD}I. MỤ$$C\n`);
     expect(accept(offered, 'MỤC ĐÍCH, YÊU CẦU')).toBe(`${HEAD}I. MỤC ĐÍCH, YÊU CẦU\n`);
+  });
+
+  it('leaves other words alone', async () => {
+    const { labels } = await complete(`${HEAD}I. MỤC $$TIÊU\n`);
+    expect(labels).toEqual([]);
   });
 
   it('stands higher where its topic is missing', async () => {
@@ -170,6 +175,8 @@ describe('the end of a plan', () => {
 
   it('closes with its subject', async () => {
     const offered = await complete(`${HEAD}${PURPOSE}\ntren$$`);
+    const begun = await complete(`${HEAD}${PURPOSE}\nTrên đây là$$`);
+    expect(begun.labels).toContain('Trên đây là Kế hoạch …./.');
     const closed = accept(offered, 'Trên đây là Kế hoạch …./.');
     expect(closed).toContain('\nTrên đây là Kế hoạch tổ chức Hội nghị tổng kết; ');
     expect(closed.endsWith('./.')).toBe(true);

@@ -22,7 +22,7 @@ function codes(found: readonly Diagnostic[]): unknown[] {
 
 /** The repairs; that every finding can be silenced as well is in rules.test.ts. */
 async function quickFixes(plan: Plan, { range }: Diagnostic): Promise<CodeAction[]> {
-  const context = { diagnostics: [] };
+  const context = { diagnostics: [], only: ['quickfix'] };
   const actions = await plan.ask<CodeAction[]>('textDocument/codeAction', { range, context });
   return actions.filter(({ title }) => !title.startsWith('Bỏ qua '));
 }

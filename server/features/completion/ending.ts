@@ -1,102 +1,71 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Part } from '../../../language/generated/ast.ts';
-import { isClause, isSection } from '../../../language/generated/ast.ts';
-import { labelOf, topicsOf } from '../../../language/model/outline.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
-import type { Recipient } from '../../../language/model/recipients.ts';
-import { spanOf } from '../../../language/rules/finding.ts';
-import { fold } from '../../../language/values/text.ts';
-import { matchQuality } from './matching.ts';
-import { isUnmarked, type Place, typedSpan } from './place.ts';
+import { type Localized, spanOf } from '../../../language/rules/finding.ts';
+import { proposalsFor } from './candidates.ts';
+import { isUnmarked, type Place, type Region, typedSpan } from './place.ts';
 import { blank, type Proposal, type Template } from './proposal.ts';
+import { recipientsBlock } from './recipients.ts';
+import { signatureBlock } from './signatures.ts';
 
-/** A longer label is a sentence. */
-const LONGEST_UNIT = 100;
-
-/** What ends a plan: the closing sentence, `Nơi nhận:`, `Người ký:`, and inside them their lines. */
-export function proposeEnding(place: Place): Proposal[] {
-  if (place.after.trim() !== '') return [];
-  if (place.region === 'recipients') return [...recipientLines(place), ...parts(place)];
-  return place.region === 'head' || place.region === 'subject' ? [] : parts(place);
+interface Wanted {
+  readonly type: Part['$type'];
+  readonly words: string;
+  readonly template: (place: Place) => Template;
+  readonly about: Localized;
 }
 
-/** The parts that are not there yet, in their order. */
-function parts(place: Place): Proposal[] {
+const WANTED: readonly Wanted[] = [
+  {
+    type: 'Closing',
+    words: 'Trên đây là Kế hoạch …./.',
+    template: ({ model }) => closing(model),
+    about: {
+      vi: 'Câu kết, hết bằng `./.`',
+      en: 'The closing sentence; `./.` ends the plan.',
+    },
+  },
+  {
+    type: 'Recipients',
+    words: 'Nơi nhận:',
+    template: recipientsBlock,
+    about: {
+      vi: 'Những đơn vị nhận kế hoạch: đơn vị được giao việc trước, cuối cùng là nơi lưu.',
+      en: 'Who receives the plan: units with a task first, the archive last.',
+    },
+  },
+  {
+    type: 'Signatory',
+    words: 'Người ký:',
+    template: signatureBlock,
+    about: {
+      vi: 'Quyền hạn, chức vụ và họ tên người ký, mỗi thứ một dòng.',
+      en: 'Capacity, title and name of the signatory, a line each.',
+    },
+  },
+];
+
+/** Where each region stands in the order of what is wanted. */
+const FIRST: Readonly<Partial<Record<Region, number>>> = { preamble: 0, body: 0, closing: 1, recipients: 2 };
+
+/** What ends a plan, as far as it is not there yet: the closing sentence, `Nơi nhận:`, `Người ký:`. */
+export function proposeEnding(place: Place): Proposal[] {
   if (!isUnmarked(place)) return [];
-  const { model, before } = place;
-  const wanted: readonly (readonly [Part['$type'], string, Template])[] = [
-    ['Closing', 'Trên đây là Kế hoạch …./.', closing(model)],
-    ['Recipients', 'Nơi nhận:', recipients(place)],
-    ['Signatory', 'Người ký:', signatory(model)],
-  ];
-  return wanted.flatMap(([type, label, template], index): Proposal[] => {
-    const quality = matchQuality(before, label);
-    if (quality === undefined || model.plan.parts.some((part) => part.$type === type)) return [];
-    return [
-      { label, kind: CompletionItemKind.Snippet, template, span: typedSpan(place), rank: quality * 1000 + 700 + index },
-    ];
+  const span = typedSpan(place);
+  const first = FIRST[place.region] ?? WANTED.length;
+  return WANTED.flatMap(({ type, words, template, about }, index) => {
+    if (index < first || isThere(place, type)) return [];
+    const kind = CompletionItemKind.Snippet;
+    return proposalsFor(place.before, [{ words, template: template(place) }], { kind, span, base: 700 + index, about });
   });
+}
+
+/** What is typed at the cursor is not there yet. */
+function isThere({ model, start }: Place, type: Part['$type']): boolean {
+  return model.plan.parts.some((part) => part.$type === type && spanOf(part).start !== start);
 }
 
 function closing({ subject }: PlanModel): Template {
   const about = subject === '' ? blank('tổ chức Hội nghị …') : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
   return ['Trên đây là Kế hoạch ', about, '; ', blank('các đơn vị có liên quan thực hiện'), './.'];
-}
-
-function recipients(place: Place): Template {
-  const units = unlistedUnits(place).map((unit) => `- ${unit};\n`);
-  const first = units.length > 0 ? units : ['- ', blank('Các đơn vị có liên quan'), ';\n'];
-  return ['Nơi nhận:\n', ...first, '- Lưu: VT, ', blank('…'), '.'];
-}
-
-function signatory({ letterhead }: PlanModel): Template {
-  const issuer = letterhead.find(({ name }) => name === 'issuer')?.value ?? '';
-  const committee = fold(issuer).startsWith('uy ban nhan dan');
-  const lines: Template = committee ? [blank('TM. ỦY BAN NHÂN DÂN'), '\n', blank('CHỦ TỊCH')] : [blank('GIÁM ĐỐC')];
-  return ['Người ký:\n', ...lines, '\n', blank('Họ và tên')];
-}
-
-/** Lines of `Nơi nhận:`: units with a task that it does not name yet, and the archive. */
-function recipientLines(place: Place): Proposal[] {
-  if (!/^(?:-|$|[^\d+|>])/.test(place.before)) return [];
-  const typed = place.before.replace(/^-\s*/, '');
-  const units = unlistedUnits(place).map((unit): readonly [string, Template] => [unit, [`- ${unit};`]]);
-  const archive: readonly [string, Template][] = hasArchive(place)
-    ? []
-    : [['Lưu: VT, …', ['- Lưu: VT, ', blank('…'), '.']]];
-  return [...units, ...archive].flatMap(([words, template], index): Proposal[] => {
-    const quality = matchQuality(typed, words);
-    if (quality === undefined) return [];
-    const label = `- ${words}`;
-    return [
-      { label, kind: CompletionItemKind.Reference, template, span: typedSpan(place), rank: quality * 1000 + index },
-    ];
-  });
-}
-
-/** The units that the plan gives tasks to (labels under the topic of assignment) and does not send itself to. */
-function unlistedUnits(place: Place): string[] {
-  const { model } = place;
-  const listed = recipientsOf(place).flatMap(namesOf).map(fold);
-  const clauses = model.plan.parts
-    .filter(isSection)
-    .filter((section) => topicsOf(section).includes('assignment'))
-    .flatMap((section) => section.children.filter(isClause));
-  return clauses
-    .filter((clause) => clause.colon || clause.children.length > 0)
-    .map(labelOf)
-    .filter((unit) => unit !== '' && unit.length <= LONGEST_UNIT && !listed.some((name) => name.includes(fold(unit))));
-}
-
-function hasArchive(place: Place): boolean {
-  return recipientsOf(place).some(({ kind }) => kind === 'archive');
-}
-
-/** The lines of the list but the one at the cursor. */
-function recipientsOf({ model, start }: Place): Recipient[] {
-  return model.recipients.flatMap(({ entries }) => entries).filter(({ node }) => spanOf(node).start !== start);
-}
-
-function namesOf(recipient: Recipient): string[] {
-  return recipient.kind === 'archive' ? [] : [recipient.name, ...recipient.entries.flatMap(namesOf)];
 }

@@ -1,10 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { isSection, type Section } from '../../../language/generated/ast.ts';
-import { STANDARD_SECTIONS, type StandardSection, type Topic } from '../../../language/headings.ts';
+import { STANDARD_SECTIONS, type StandardSection } from '../../../language/headings.ts';
 import { nextNumber } from '../../../language/model/numbering.ts';
-import { type Span, spanOf } from '../../../language/rules/finding.ts';
+import type { Localized, Span } from '../../../language/rules/finding.ts';
+import { rankOf } from './candidates.ts';
+import { coveredTopics, sectionAbove } from './covered.ts';
 import { matchQuality } from './matching.ts';
-import { isUnmarked, type Place, typedSpan } from './place.ts';
+import { isUnmarked, type Place, spanOfLast, typedSpan } from './place.ts';
 import type { Proposal } from './proposal.ts';
 
 /** `II. `, with the words that may follow it. */
@@ -15,11 +16,12 @@ export function proposeHeadings(place: Place): Proposal[] {
   const marked = SECTION_START.exec(place.before);
   if (marked) return behindNumber(place, marked[0].length, marked[2] === '');
   if (!canBegin(place)) return [];
-  const number = numberAt(place);
+  const above = sectionAbove(place);
+  const number = above ? nextNumber(above) : 'I';
   // Right under a list its next item is likelier.
   const base = place.before === '' ? 100 : 0;
-  return headingsFor(place, place.before).map(({ heading, section, rank }) => ({
-    ...proposal(heading, section, base + rank, typedSpan(place)),
+  return headingsFor(place, place.before, base).map(({ heading, section, rank }) => ({
+    ...proposal(heading, section, rank, typedSpan(place)),
     label: `${number}. ${heading}`,
     template: [`${number}. ${heading}`],
   }));
@@ -27,21 +29,19 @@ export function proposeHeadings(place: Place): Proposal[] {
 
 function behindNumber(place: Place, length: number, needsSpace: boolean): Proposal[] {
   // A heading whose text runs in ends at its colon: what follows is the author's.
-  if (place.before.includes(':') || place.after.includes(':')) return [];
-  const span: Span = { start: place.start + length, end: place.offset + place.after.trimEnd().length };
-  return headingsFor(place, place.before.slice(length)).map(({ heading, section, rank }) => ({
+  if (place.before.includes(':') || place.rest.trim() !== '') return [];
+  const typed = place.before.slice(length);
+  const span = spanOfLast(place, typed.length);
+  return headingsFor(place, typed, 0).map(({ heading, section, rank }) => ({
     ...proposal(heading, section, rank, span),
     template: [needsSpace ? ` ${heading}` : heading],
+    ...(typed === '' ? { eager: true } : {}),
   }));
 }
 
 function canBegin(place: Place): boolean {
+  if (place.before.includes(':')) return false;
   return (place.region === 'preamble' || place.region === 'body') && isUnmarked(place);
-}
-
-function numberAt(place: Place): string {
-  const above = sections(place).findLast((section) => spanOf(section).start < place.start);
-  return above ? nextNumber(above) : 'I';
 }
 
 interface RankedHeading {
@@ -51,30 +51,31 @@ interface RankedHeading {
 }
 
 /** Missing topics first; a variant only where its words are meant and not those of the usual heading. */
-function headingsFor(place: Place, typed: string): RankedHeading[] {
+function headingsFor(place: Place, typed: string, base: number): RankedHeading[] {
   const covered = coveredTopics(place);
   return STANDARD_SECTIONS.flatMap((section, index) => {
     const missing = section.topics.some((topic) => !covered.has(topic));
-    const base = (missing ? 0 : 100) + index * 4;
+    const order = (missing ? 0 : 100) + index * 4;
     const quality = matchQuality(typed, section.heading);
-    if (quality !== undefined) return [{ heading: section.heading, section, rank: base + quality * 1000 }];
+    if (quality !== undefined) {
+      return [{ heading: section.heading, section, rank: rankOf(quality, base, order) }];
+    }
     return section.variants.flatMap((heading): RankedHeading[] => {
       const variant = matchQuality(typed, heading);
-      return variant === undefined ? [] : [{ heading, section, rank: base + 1 + variant * 1000 }];
+      return variant === undefined ? [] : [{ heading, section, rank: rankOf(variant, base, order + 1) }];
     });
   });
 }
 
-/** What the other sections are about. */
-function coveredTopics(place: Place): ReadonlySet<Topic> {
-  const others = place.model.sections.filter(({ node }) => spanOf(node).start !== place.start);
-  return new Set(others.flatMap(({ topics }) => topics));
-}
-
-function sections({ model }: Place): Section[] {
-  return model.plan.parts.filter(isSection);
-}
-
 function proposal(heading: string, section: StandardSection, rank: number, span: Span): Proposal {
-  return { label: heading, kind: CompletionItemKind.Module, template: [heading], span, rank, detail: section.purpose };
+  const about: Localized = { vi: `${section.purpose.vi}.`, en: `${section.purpose.en}.` };
+  return {
+    label: heading,
+    kind: CompletionItemKind.Module,
+    template: [heading],
+    span,
+    rank,
+    detail: section.purpose,
+    about,
+  };
 }

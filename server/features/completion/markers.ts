@@ -1,9 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { childrenOf, type Item } from '../../../language/model/blocks.ts';
 import { nextNumber } from '../../../language/model/numbering.ts';
+import type { Localized } from '../../../language/rules/finding.ts';
 import { nameOf } from '../names.ts';
+import { rankOf } from './candidates.ts';
 import { type Place, typedSpan } from './place.ts';
 import type { Proposal } from './proposal.ts';
+
+const LATER = 300;
+const ABOUT: Localized = { vi: 'Dấu đầu dòng tiếp theo', en: 'The next marker' };
 
 /** On an empty line below a list: the markers that go on with it, the innermost first. */
 export function proposeMarkers(place: Place): Proposal[] {
@@ -11,20 +16,24 @@ export function proposeMarkers(place: Place): Proposal[] {
   if (place.region !== 'body' && place.region !== 'appendix') return [];
   // Behind a blank line a new section is likelier than the next item.
   const base = place.afterBlank ? 500 : 0;
-  const marks = [...below(place.open.at(-1)), ...place.open.toReversed().flatMap(after)];
-  return unique(marks).map(({ mark, of }, index) => ({
+  const last = place.open.at(-1);
+  const marks = unique([...below(last), ...place.open.toReversed().flatMap(after), ...deeper(last)]);
+  return marks.map(({ mark, of, isLater }, index) => ({
     label: mark,
     kind: CompletionItemKind.Operator,
     template: [`${mark} `],
     span: typedSpan(place),
-    rank: base + index,
+    rank: rankOf(0, isLater ? base + LATER : base, index),
     detail: { vi: `Tiếp theo “${nameOf(of)}”`, en: `Goes on with “${nameOf(of)}”` },
+    about: ABOUT,
   }));
 }
 
 interface Mark {
   readonly mark: string;
   readonly of: Item;
+  /** Less likely than a new section. */
+  readonly isLater?: true;
 }
 
 /** The first items of a block that announces a list. */
@@ -48,6 +57,11 @@ function below(item: Item | undefined): Mark[] {
     default:
       return [{ mark: '-', of: item }];
   }
+}
+
+/** Any numbered block may go on with dashes. */
+function deeper(item: Item | undefined): Mark[] {
+  return item && item.$type !== 'DashItem' && item.$type !== 'PlusItem' ? [{ mark: '-', of: item, isLater: true }] : [];
 }
 
 function after(item: Item): Mark[] {

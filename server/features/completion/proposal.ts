@@ -17,7 +17,15 @@ export interface Proposal {
   readonly span: Span;
   /** Smaller stands higher. */
   readonly rank: number;
+  /** A few words beside the label. */
   readonly detail?: Localized;
+  /** What it is for, in a sentence. */
+  readonly about: Localized;
+  /**
+   * Shown as soon as a character is typed that leaves the line unfinished. What is not eager waits for a letter or for
+   * the author to ask: a list that is open takes the Enter that should end the line.
+   */
+  readonly eager?: boolean;
 }
 
 /** A blank to fill in, with the text that stands there until then. */
@@ -34,6 +42,7 @@ export function toItem(proposal: Proposal, place: Place, settings: Settings): Co
   const { document } = place;
   const typed = document.getText().slice(span.start, place.offset);
   const text = settings.snippets ? snippetOf(template) : plainOf(template);
+  const beside = detail && settings.say(detail);
   return {
     label,
     kind,
@@ -41,11 +50,13 @@ export function toItem(proposal: Proposal, place: Place, settings: Settings): Co
     filterText: typed === '' ? label : typed,
     insertTextFormat: settings.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(span, document), newText: text.replaceAll('\n', place.lineBreak) },
-    ...(detail ? { detail: settings.say(detail) } : {}),
+    ...(beside === undefined ? {} : { detail: beside }),
+    ...(beside !== undefined && settings.labelDetails ? { labelDetails: { description: beside } } : {}),
   };
 }
 
-function plainOf(template: Template): string {
+/** What stands in the text afterwards when no blank is filled in. */
+export function plainOf(template: Template): string {
   return template.map((part) => (typeof part === 'string' ? part : part.blank)).join('');
 }
 
@@ -62,4 +73,22 @@ function snippetOf(template: Template): string {
 
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Whether what was typed is already all that a proposal would write, but for the mark at its end. */
+export function isWritten({ label, template, span }: Proposal, { document, offset }: Place): boolean {
+  const typed = essence(document.getText().slice(span.start, offset));
+  return typed !== '' && (typed === essence(label) || typed === essence(plainOf(template)));
+}
+
+/** Whether taking a proposal changes anything. */
+export function isChange({ template, span }: Proposal, { document }: Place): boolean {
+  return document.getText().slice(span.start, span.end).normalize('NFC') !== plainOf(template);
+}
+
+function essence(text: string): string {
+  return text
+    .normalize('NFC')
+    .trim()
+    .replace(/[\s.,;:]+$/, '');
 }

@@ -7,9 +7,13 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('://', ':\\//');
 }
 
-/** A table of escaped or trusted cells; the last column is aligned to the right. */
-export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = heading.map((_, index) => (index === heading.length - 1 ? '---:' : ':---'));
+/** A table of escaped or trusted cells; figures stand in the last column, aligned to the right. */
+export function markdownTable(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  last: 'left' | 'right' = 'right',
+): string {
+  const rule = heading.map((_, index) => (last === 'right' && index === heading.length - 1 ? '---:' : ':---'));
   return [heading, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

@@ -1,0 +1,22 @@
+import type { Time, TimeSlot } from '../../../language/generated/ast.ts';
+import type { NextSlot } from '../../../language/model/next-slot.ts';
+import type { ReadTable } from '../../../language/model/tables.ts';
+import { columnsOf } from '../../../language/model/tables.ts';
+import { blank, type Template } from './proposal.ts';
+
+/** The last time or slot of a table in the rows before one. */
+export function slotAbove(table: ReadTable, rows: ReadTable['rows']): TimeSlot | Time | undefined {
+  const [column] = columnsOf(table, 'time');
+  if (!column) return undefined;
+  for (const row of rows.toReversed()) {
+    const inline = row.cell(column)?.label.find(({ $type }) => $type === 'TimeSlot' || $type === 'Time');
+    if (inline?.$type === 'TimeSlot' || inline?.$type === 'Time') return inline;
+  }
+  return undefined;
+}
+
+/** It begins where the last one ended; when it ends is for the author to say. */
+export function slotTemplate(slot: NextSlot): Template {
+  if (slot.between === '') return [blank(slot.start)];
+  return [`${slot.before}${slot.start}${slot.between}`, blank(slot.end)];
+}

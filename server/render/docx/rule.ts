@@ -1,0 +1,56 @@
+import { BorderStyle, Paragraph } from 'docx';
+import { balancedWidth, type Face, textWidth } from '../text-width.ts';
+import { styleIds } from './styles.ts';
+import { twips } from './units.ts';
+
+/** What is left free on both sides of something centred. */
+export interface SideIndents {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Indents in twips that leave the middle of a column to something of that width; both in points. */
+export function indentsAround(width: number, column: number): SideIndents {
+  const side = twips(Math.max(0, (column - width) / 2));
+  return { left: side, right: side };
+}
+
+/** Indents by which the rows of centred lines become about equal; none where every line fits into one row. */
+export function balancingIndents(lines: readonly string[], column: number, size: number, face: Face): SideIndents {
+  if (lines.every((line) => textWidth(line, size, face) <= column)) return { left: 0, right: 0 };
+  const width = Math.max(...lines.map((line) => balancedWidth(line, column, size, face)));
+  // Some room more, for what measures of text leave out.
+  return indentsAround(width + size / 2, column);
+}
+
+/** A rule of two fifths of its line: Decree 30/2020/NĐ-CP asks for one third to one half. */
+export const RULE_SHARE = 0.4;
+
+/** The length of the rule below some centred lines. */
+export function ruleLength(text: string, column: number, size: number, face: Face): number {
+  return balancedWidth(text, column, size, face) * RULE_SHARE;
+}
+
+/** How high a rule is together with the room around it. */
+export const RULE_HEIGHT = 4;
+
+/** A rule in the middle of a column: the border of an empty paragraph. Lengths in points. */
+export function ruleParagraph(
+  length: number,
+  column: number,
+  room: { before?: number; after?: number } = {},
+): Paragraph {
+  return new Paragraph({
+    style: styleIds.rule,
+    indent: indentsAround(length, column),
+    spacing: { before: twips(room.before ?? 2), after: twips(room.after ?? 0) },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
+    keepNext: true,
+  });
+}
+
+/** An empty paragraph that takes no room, where Word wants one between or behind tables. */
+export function spacer(before = 0, keepNext = false): Paragraph {
+  const kept = keepNext ? { keepNext } : {};
+  return new Paragraph({ style: styleIds.spacer, spacing: { before: twips(before) }, ...kept });
+}
