@@ -61,6 +61,10 @@ button:focus-visible { outline: 2px solid var(--vscode-focusBorder, #0063b1); ou
 :root[data-appearance='dark'] #faults .warning { color: #f0c05a; }
 :root[data-appearance='dark'] #faults .information { color: #7cc0ff; }
 
+@media screen and (max-width: 26rem) {
+  #faults .row { flex-direction: column; padding: 0; }
+  #faults button { width: 15px; height: 15px; font-size: 9px; }
+}
 @media (forced-colors: active) {
   #bar button, #faults button { border: 1px solid ButtonText; }
   #bar button[aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -3px; }

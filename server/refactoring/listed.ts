@@ -24,9 +24,7 @@ export function plainListAt(model: PlanModel, offset: number): PlainList | undef
   const isAlone = items.every((member) => member.children.length === 0 || (member === last && isTail(member)));
   const before = childrenOf(run.container)[(first.$containerIndex ?? 0) - 1];
   const behind = childrenOf(run.container)[(last.$containerIndex ?? 0) + 1];
-  const stands =
-    (before === undefined || before.$type === 'Paragraph' || before.$type === 'DisplayLine') &&
-    behind?.$type !== 'Table';
+  const stands = (before === undefined || BEFORE.has(before.$type)) && behind?.$type !== 'Table';
   if (!isAlone || !stands || items.length < 2 || isReferredTo(model, items)) return undefined;
   const members = new Set<AstNode>(items);
   const totals = model.totals.filter((total) => total.items.some(({ node }) => members.has(node)));
@@ -48,8 +46,12 @@ function holdsComment(model: PlanModel, item: Item): boolean {
 /** Below the last item, the total of the list and what belongs to that. */
 function isTail({ children }: Item): boolean {
   const [first] = children;
-  return first !== undefined && isParagraph(first) && first.total !== undefined && children.every(isParagraph);
+  const isTotal = first !== undefined && (isParagraph(first) || isItem(first)) && first.total !== undefined;
+  return isTotal && children.every((child) => isParagraph(child) || (isItem(child) && child.total !== undefined));
 }
+
+/** What can stand right before a list that becomes a table without taking the table in. */
+const BEFORE = new Set(['Paragraph', 'DisplayLine', 'AppendixNote']);
 
 function isReferredTo({ references }: PlanModel, items: readonly Item[]): boolean {
   const targets = new Set<AstNode>(items);

@@ -68,7 +68,12 @@ function fixed(role: LetterheadLine['role'], text: string): LetterheadLine {
 /** `B, ngày 21 tháng 02 năm 2024` */
 function placeAndDate(place: LetterheadLine | undefined, date: LetterheadEntry): LetterheadLine {
   const named = place && place.runs.length > 0;
-  return { role: 'date', line: (named ? place : date).line, runs: [...(named ? [...place.runs, comma] : []), ...date.runs], ruled: false };
+  return {
+    role: 'date',
+    line: (named ? place : date).line,
+    runs: [...(named ? [...place.runs, comma] : []), ...date.runs],
+    ruled: false,
+  };
 }
 
 const comma: Run = { kind: 'form', text: ', ' };

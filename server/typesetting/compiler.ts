@@ -27,7 +27,8 @@ export class PageCompiler {
   private readonly painter: PagePainter;
   private readonly wasm: { readonly memory: WebAssembly.Memory };
   private last: SetDocument | undefined;
-  private painted: string | undefined;
+  /** Whether the painter has the last document. */
+  private painterIsReady = false;
 
   private constructor(compiler: TypstCompiler, painter: PagePainter, wasm: { readonly memory: WebAssembly.Memory }) {
     this.compiler = compiler;
@@ -61,8 +62,8 @@ export class PageCompiler {
   /** The picture of a zero-based page as SVG. */
   svg(data: string, page: number): string {
     const { world } = this.set(data);
-    if (this.painted !== data) this.painter.load(artifact(world, ARTIFACT.pages));
-    this.painted = data;
+    if (!this.painterIsReady) this.painter.load(artifact(world, ARTIFACT.pages));
+    this.painterIsReady = true;
     return this.painter.paint(page);
   }
 
@@ -70,7 +71,7 @@ export class PageCompiler {
     if (this.last?.data === data) return this.last;
     this.last?.world.free();
     this.last = undefined;
-    this.painted = undefined;
+    this.painterIsReady = false;
     this.compiler.map_shadow(DATA, new TextEncoder().encode(data));
     const world = this.compiler.snapshot(undefined, TEMPLATE, undefined);
     throwDiagnostics(world.compile(PAGED, WITH_DIAGNOSTICS));

@@ -80,14 +80,20 @@ const targets = oncePerPlan(({ numbering }): Targets => {
   };
 });
 
+/** Those of the cursor's own section first; sections and appendices in their order. */
 function targetsOf(place: Place, word: Word, typed: string, narrower: Narrower): ReferenceTarget[] {
-  const all = listOf(targets(place.model), word);
-  const begins = all.filter((node) => fold(node.name ?? '').startsWith(fold(typed)));
-  const having = begins.filter((node) => holds(node, narrower) && spanOf(node).start !== place.start);
-  if (word === 'muc' || word === 'phu luc') return having.slice(0, MOST);
-  const here = sectionAround(place);
-  const near = having.filter((node) => sectionOf(node) === here);
-  return [...near, ...having.filter((node) => sectionOf(node) !== here)].slice(0, MOST);
+  const begun = fold(typed);
+  const isInOrder = word === 'muc' || word === 'phu luc';
+  const here = isInOrder ? undefined : sectionAround(place);
+  const near: ReferenceTarget[] = [];
+  const far: ReferenceTarget[] = [];
+  for (const node of listOf(targets(place.model), word)) {
+    const isNear = here !== undefined && sectionOf(node) === here;
+    const list = isNear ? near : far;
+    if (list.length > MOST || (begun !== '' && !fold(node.name ?? '').startsWith(begun))) continue;
+    if (holds(node, narrower)) list.push(node);
+  }
+  return [...near, ...far].filter((node) => spanOf(node).start !== place.start).slice(0, MOST);
 }
 
 function listOf(all: Targets, word: Word): readonly ReferenceTarget[] {

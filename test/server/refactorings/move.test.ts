@@ -77,6 +77,13 @@ Tổng cộng: 500.000 đồng.
     );
   });
 
+  it('is not offered at the total of the list, nor for several blocks at once', async () => {
+    const plan = await editor.open('I. KINH PHÍ\n- Anh: 1.000 đồng;\n- Em: 2.000 đồng.\nTổng c$$ộng: 3.000 đồng.\n');
+    expect(await offered(plan, undefined, MOVES)).toEqual([]);
+    const both = { start: plan.find('Anh'), end: plan.find('Em', 2) };
+    expect(await offered(plan, both, MOVES)).toEqual([]);
+  });
+
   it('does not pass a total that stands between', async () => {
     const plan = await editor.open(
       'I. KINH PHÍ\n- A$$nh: 1.000 đồng\nCộng: 1.000 đồng\n- Em: 2.000 đồng\nTổng cộng: 3.000 đồng\n',
