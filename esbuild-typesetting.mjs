@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import subsetFont from 'subset-font';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -44,9 +45,6 @@ export async function writeTypesettingParts(folder) {
 }
 
 async function writeFace(file, folder) {
-  const { default: subsetFont } = await import('subset-font').catch(() => ({}));
-  // Without the subsetter the whole face does it.
-  if (!subsetFont) return copyFile(file, join(folder, basename(file)));
   const characters = KEPT.flatMap(([from, to]) =>
     Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
   );

@@ -38,8 +38,13 @@ await Promise.all([
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/extension.cjs',
   }),
-  build({ ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' }),
-  build({ ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' }),
+  // What they load only when it is asked for, such as the writer of Word files, becomes files of its own.
+  build({
+    ...node,
+    entryPoints: { server: 'server/node.ts', cli: 'server/cli/main.ts' },
+    splitting: true,
+    outdir: 'dist',
+  }),
   build({ ...node, entryPoints: ['server/typesetting/worker.ts'], outfile: 'dist/typesetter.js' }),
   writeTypesettingParts('dist/typesetting'),
   build({
