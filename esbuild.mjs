@@ -2,6 +2,7 @@
 // into dist/.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { writeNotices } from './esbuild-notices.mjs';
 import { writeTypesettingParts } from './esbuild-typesetting.mjs';
 
 const production = process.argv.includes('--production');
@@ -12,6 +13,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: true,
 };
 /** Runs on plain Node. Bundled packages that are CommonJS find Node's own modules through `require`. */
 const node = {
@@ -28,7 +30,8 @@ const node = {
 await mkdir('dist', { recursive: true });
 const old = (await readdir('dist')).filter((name) => /\.c?js(?:\.map)?$/.test(name));
 await Promise.all(old.map((name) => rm(`dist/${name}`)));
-await Promise.all([
+const [, ...builds] = await Promise.all([
+  writeTypesettingParts('dist/typesetting'),
   build({
     ...common,
     platform: 'node',
@@ -46,7 +49,6 @@ await Promise.all([
     outdir: 'dist',
   }),
   build({ ...node, entryPoints: ['server/typesetting/worker.ts'], outfile: 'dist/typesetter.js' }),
-  writeTypesettingParts('dist/typesetting'),
   build({
     ...common,
     platform: 'browser',
@@ -56,3 +58,4 @@ await Promise.all([
     outfile: 'dist/preview.js',
   }),
 ]);
+await writeNotices(builds, 'dist/THIRD-PARTY-NOTICES.txt');

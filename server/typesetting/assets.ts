@@ -6,11 +6,8 @@ import type { WorkerParts } from './messages.ts';
 // The bundle has what it needs beside it, in `typesetting/`; the sources take it from where it comes from.
 const isSource = import.meta.url.endsWith('.ts');
 
-/** The bundle's folder; this module may stand in its `chunks/`. */
-const bundle = new URL(/\/chunks\/[^/]*$/.test(import.meta.url) ? '..' : '.', import.meta.url);
-
 /** The worker's script. */
-export const workerScript = isSource ? new URL('./worker.ts', import.meta.url) : new URL('typesetter.js', bundle);
+export const workerScript = new URL(isSource ? './worker.ts' : './typesetter.js', import.meta.url);
 
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 
@@ -58,5 +55,5 @@ function packaged(specifier: string): URL {
 }
 
 function beside(name: string): URL {
-  return new URL(`typesetting/${name}`, bundle);
+  return new URL(`./typesetting/${name}`, import.meta.url);
 }
