@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type ExportKind, type ExportResult, exportRequest } from '../server/protocol.ts';
+import {
+  type ErrorsResponse,
+  type ExportKind,
+  type ExportResult,
+  errorsRequest,
+  exportRequest,
+} from '../server/protocol.ts';
 import type { Ask } from './ask.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { currentPlan } from './plans.ts';
@@ -17,7 +23,7 @@ export async function exportPlan(to: ExportKind, asked: vscode.Uri | undefined, 
     return;
   }
   await vscode.workspace.openTextDocument(plan);
-  if (!(await mayExport(plan))) return;
+  if (!(await mayExport(plan, ask))) return;
   const target = await chooseTarget(plan, to);
   if (target === undefined) return;
   const content = await rendered(plan, to, ask);
@@ -46,16 +52,25 @@ async function rendered(plan: vscode.Uri, to: ExportKind, ask: Ask): Promise<Uin
 }
 
 /** A plan with errors is exported only if the user says so. */
-async function mayExport(plan: vscode.Uri): Promise<boolean> {
-  const errors = vscode.languages
-    .getDiagnostics(plan)
-    .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
-  if (errors === 0) return true;
+async function mayExport(plan: vscode.Uri, ask: Ask): Promise<boolean> {
+  // The server is asked, not the editor: that one knows nothing of plans in no tab.
+  const found = await ask<NonNullable<ErrorsResponse>>(errorsRequest, plan);
+  if (!found || found.errors === 0) return true;
   const [anyway, show] = [say('exportAnyway'), say('showErrors')];
   const options = { modal: true, detail: say('exportErrorsDetail') };
-  const chosen = await vscode.window.showWarningMessage(say('exportErrors', String(errors)), options, anyway, show);
-  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const chosen = await vscode.window.showWarningMessage(
+    say('exportErrors', String(found.errors)),
+    options,
+    anyway,
+    show,
+  );
+  if (chosen === show) await showErrors(plan);
   return chosen === anyway;
+}
+
+async function showErrors(plan: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(plan);
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
 function chooseTarget(plan: vscode.Uri, to: ExportKind): Thenable<vscode.Uri | undefined> {

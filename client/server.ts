@@ -18,7 +18,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'kehoach' }],
-    initializationOptions: { explainRule: true, commands: true },
+    initializationOptions: { explainRule: true, commands: true, filtersSymbols: true },
   };
   return new LanguageClient('kehoach', 'Kế hoạch Hội nghị', server, options);
 }

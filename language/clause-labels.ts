@@ -12,7 +12,7 @@ export interface StandardLabel {
 export const STANDARD_LABELS: readonly StandardLabel[] = [
   { label: 'Mục đích', topics: ['purpose'], text: '…' },
   { label: 'Yêu cầu', topics: ['purpose'], text: '…' },
-  { label: 'Thời gian', topics: ['time'], text: '08 giờ 00, ngày …' },
+  { label: 'Thời gian', topics: ['time'], text: '… giờ …, ngày …' },
   { label: 'Địa điểm', topics: ['venue'], text: 'Hội trường …' },
   { label: 'Thành phần', topics: ['participants'], text: '… đại biểu, gồm:' },
   { label: 'Số lượng đại biểu', topics: ['participants'], text: '… đại biểu' },

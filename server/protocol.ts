@@ -88,6 +88,14 @@ export interface PageParams {
 /** The page as an SVG document; null where another version has been set since. */
 export type PageResponse = { readonly svg: string } | null;
 
+/** Asks how many errors an open plan has, before it is exported. */
+export const errorsRequest = 'kehoach/errors';
+
+export type ErrorsParams = RenderParams;
+
+/** Null where the server holds no such plan. */
+export type ErrorsResponse = { readonly errors: number } | null;
+
 /** Asks for the formal document of an open plan as a file. */
 export const exportRequest = 'kehoach/export';
 

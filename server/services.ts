@@ -32,6 +32,7 @@ export interface ServerServices {
   readonly plan: LangiumServices;
   readonly settings: Settings;
   readonly connection: Connection;
+  readonly checker: PlanChecker;
   /** What is found in plans that are not open. */
   readonly closedPlans: ClosedPlans;
   /** Sets pages; loaded at the first call. */
@@ -66,7 +67,7 @@ export function createServerServices(
     closedPlans.changed(uris);
     checkAgain(shared, () => refresh.diagnostics(), uris);
   });
-  return { shared, plan, settings, connection, closedPlans, typesetter: lazyTypesetter() };
+  return { shared, plan, settings, connection, checker, closedPlans, typesetter: lazyTypesetter() };
 }
 
 function sharedModule(
@@ -78,7 +79,7 @@ function sharedModule(
     lsp: {
       LanguageServer: (services) => new PlanServer(services, settings),
       DocumentUpdateHandler: (services) => new OpenPlansUpdateHandler(services, changes),
-      WorkspaceSymbolProvider: () => new PlanWorkspaceSymbols(surroundings.symbols),
+      WorkspaceSymbolProvider: () => new PlanWorkspaceSymbols(surroundings.symbols, settings),
     },
     workspace: {
       DocumentBuilder: (services) => new PlanDocumentBuilder(services, changes),

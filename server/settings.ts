@@ -27,6 +27,8 @@ export class Settings {
   explainsRules = false;
   /** Whether the editor has the commands of the title: preview and export. */
   hasCommands = false;
+  /** Whether the editor keeps of the symbols found only those whose names have the letters that were typed. */
+  filtersSymbols = false;
   /** The URIs of the workspace's folders. */
   folders: readonly string[] = [];
   private readonly connection: Connection;
@@ -118,6 +120,7 @@ export class Settings {
     const resolved = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
     this.resolvesActions = resolved && (codeAction?.dataSupport ?? false);
     this.explainsRules = propertyOf(params.initializationOptions, 'explainRule') === true;
+    this.filtersSymbols = propertyOf(params.initializationOptions, 'filtersSymbols') === true;
     this.hasCommands = propertyOf(params.initializationOptions, 'commands') === true;
     this.folders = foldersOf(params);
     this.choose(params.initializationOptions);

@@ -22,7 +22,12 @@ export function readDocuments(inlines: readonly Inline[]): DocumentMention[] {
 function identityOf(node: LegalReference | DocumentNumber): string | undefined {
   if (node.number !== undefined) return numbered(node.number);
   if (node.$type === 'DocumentNumber' || node.kind === undefined || node.title === undefined) return undefined;
-  return fold(`${node.kind} ${node.title}`);
+  return fold(`${node.kind} ${titleOf(node)}`);
+}
+
+/** The title of a law without the comma before its date: `Luật Đất đai, ngày …`. */
+export function titleOf({ title }: LegalReference): string | undefined {
+  return title?.replace(/[\s,]+$/, '');
 }
 
 /** `07/KH-UBND` is `7/KH-UBND`. */

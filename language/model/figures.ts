@@ -1,16 +1,17 @@
 import type { AstNode } from 'langium';
 import type { Appendix, Table } from '../generated/ast.ts';
+import { accountOf } from './accounts.ts';
 import type { AgendaSlot } from './agenda.ts';
 import type { AgendaDay } from './agenda-days.ts';
 import { countDimension, type Dimension } from './amounts.ts';
-import { enclosingPart, type Item, isItem } from './blocks.ts';
+import { childrenOf, enclosingPart, type Item, isItem } from './blocks.ts';
 import { lastOfLists } from './budget.ts';
-import { ItemValues } from './lists.ts';
+import { ItemValues, isMember } from './lists.ts';
 import { oncePerPlan } from './once.ts';
 import { topicsOf } from './outline.ts';
 import type { PlanModel } from './plan.ts';
 import { isPeople } from './statements.ts';
-import type { Total } from './totals.ts';
+import { isRight, type Total } from './totals.ts';
 
 /** What a part of the plan comes to: what its totals say, or what its items add up to. */
 export interface Figures {
@@ -111,7 +112,8 @@ class PlanFigures {
 
   private ownValue(item: Item, dimension: Dimension): bigint | undefined {
     const value = this.values.of(item, dimension);
-    return value.kind === 'stated' || value.kind === 'summed' ? value.value : undefined;
+    if (value.kind === 'summed') return accountOf(this.values.list(childrenOf(item).filter(isMember), dimension));
+    return value.kind === 'stated' ? value.value : undefined;
   }
 
   private agendaOf(part: Part): AgendaSpan | undefined {
@@ -128,9 +130,10 @@ class PlanFigures {
   }
 }
 
-/** As the plan writes it, else as its items add up. */
-function figureOf({ declared, sum }: Total, scale: bigint): bigint | undefined {
-  const value = declared ?? sum;
+/** As the plan writes it, else as its items add up; of a range what they come to. */
+function figureOf(total: Total, scale: bigint): bigint | undefined {
+  const { declared, least, sum } = total;
+  const value = least !== undefined && isRight(total) ? (sum ?? declared) : (declared ?? sum);
   return value === undefined ? undefined : value * scale;
 }
 

@@ -134,7 +134,9 @@ export interface MissingSection {
 }
 
 /** What every plan says; a committee is named where there is one. */
-const REQUIRED: readonly StandardSection[] = STANDARD_SECTIONS.filter(({ topics }) => !topics.includes('committee'));
+export const REQUIRED_SECTIONS: readonly StandardSection[] = STANDARD_SECTIONS.filter(
+  ({ topics }) => !topics.includes('committee'),
+);
 
 /** The standard sections whose topics no section and no label of the body covers. */
 export function readMissingSections(
@@ -149,7 +151,7 @@ export function readMissingSections(
     if (!isBody) continue;
     for (const topic of topicsIn(line)) covered.add(topic);
   }
-  return REQUIRED.flatMap((section) => {
+  return REQUIRED_SECTIONS.flatMap((section) => {
     const topics = section.topics.filter((topic) => !covered.has(topic));
     return topics.length > 0 ? [{ section, topics }] : [];
   });

@@ -1,6 +1,6 @@
 import { fold } from '../values/text.ts';
 import type { PricedItem } from './priced-items.ts';
-import type { KnownRecipient, PlanRecords, SeriesNumber, Signature } from './records.ts';
+import type { KnownDocument, KnownRecipient, PlanRecords, SeriesNumber, Signature } from './records.ts';
 
 /** Who issues plans, under whom, and where. */
 export interface KnownIssuer {
@@ -14,8 +14,8 @@ export interface Known {
   readonly issuers: readonly KnownIssuer[];
   /** The last number of each series. */
   readonly numbers: readonly SeriesNumber[];
-  readonly bases: readonly string[];
-  readonly citations: readonly string[];
+  readonly bases: readonly KnownDocument[];
+  readonly citations: readonly KnownDocument[];
   readonly items: readonly PricedItem[];
   readonly signatures: readonly Signature[];
   readonly recipients: readonly KnownRecipient[];
@@ -51,11 +51,11 @@ export function gather(records: readonly PlanRecords[]): Known {
     numbers: lastOfSeries(records),
     bases: mostUsed(
       all(({ bases }) => bases),
-      fold,
+      ({ words }) => fold(words),
     ),
     citations: mostUsed(
       all(({ citations }) => citations),
-      fold,
+      ({ words }) => fold(words),
     ),
     items: mostUsed(
       all(({ items }) => items),
@@ -103,5 +103,5 @@ function lastOfSeries(plans: readonly PlanRecords[]): SeriesNumber[] {
     const before = last.get(key);
     if (!before || before.ordinal < number.ordinal) last.set(key, number);
   }
-  return [...last.values()].slice(0, MOST);
+  return [...last.values()];
 }

@@ -36,6 +36,11 @@ export function nextNumber(node: ReferenceTarget): string {
   return numberAt(node, (ordinalOf(node) ?? 0) + 1, prefixOf(node));
 }
 
+/** Whether another block can follow: behind the point `y)` there is no letter. */
+export function hasNext(node: ReferenceTarget): boolean {
+  return !isPoint(node) || !/\d/.test(nextNumber(node));
+}
+
 interface Last {
   readonly node: ReferenceTarget;
   readonly ordinal: number;
@@ -75,7 +80,7 @@ function endsInHead(container: Container, opener: string | undefined): boolean {
 }
 
 /** Whether the last line below a block introduces what follows it: `Việc của xã:` */
-function endsInIntroduction(container: Container): boolean {
+export function endsInIntroduction(container: Container): boolean {
   const last = childrenOf(container).at(-1);
   if (!last) return false;
   return isItem(last) ? endsInIntroduction(last) : isParagraph(last) && last.intro !== undefined;

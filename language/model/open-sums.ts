@@ -1,22 +1,30 @@
-import type { Appendix, Section, Table } from '../generated/ast.ts';
-import { isAppendix, isSection, isTable } from '../generated/ast.ts';
-import { countDimension, type Dimension } from './amounts.ts';
+import type { Appendix, Paragraph, Section, Table } from '../generated/ast.ts';
+import { isAppendix, isParagraph, isSection, isTable } from '../generated/ast.ts';
+import { isAccount } from './accounts.ts';
+import { countDimension, type Dimension, statedBy } from './amounts.ts';
 import { childrenOf, enclosingPart, type Item, isItem } from './blocks.ts';
 import { isInBudget } from './figures.ts';
-import { ItemValues, isMember, isTotalLine, type Member } from './lists.ts';
+import { blocksUnder, ItemValues, isMember, isTotalLine, type Member } from './lists.ts';
 import { oncePerPlan } from './once.ts';
 import { topicsOf } from './outline.ts';
 import type { PlanModel } from './plan.ts';
 import { lineValueOf } from './statements.ts';
 import { readTable } from './tables.ts';
-import { sumOf, type Total } from './totals.ts';
+import { sumOf, type Total, type TotalItem } from './totals.ts';
 
 /** A sum that the plan leaves to whoever reads it. */
 export type OpenSum =
   /** A total line or row without its figure. */
-  | { readonly kind: 'blank'; readonly total: Total; readonly sum: bigint }
+  | { readonly kind: 'blank'; readonly total: Total; readonly dimension: Dimension; readonly sum: bigint }
   /** A breakdown under a head that does not say what it comes to. */
-  | { readonly kind: 'head'; readonly node: Item; readonly dimension: Dimension; readonly sum: bigint }
+  | {
+      readonly kind: 'head';
+      readonly node: Item | Paragraph;
+      readonly dimension: Dimension;
+      readonly sum: bigint;
+      /** The plan speaks of that money or those people there, so that a reader looks for the sum. */
+      readonly isWanted: boolean;
+    }
   /** A budget whose list has no total at all; `last` is the member behind which one would stand. */
   | { readonly kind: 'absent'; readonly node: Section | Appendix; readonly last: Member; readonly sum: bigint };
 
@@ -32,7 +40,7 @@ function readOpenSums(model: PlanModel): OpenSum[] {
   const budgeted = new Set<object>(model.budget.flatMap(({ node }) => partOf(node) ?? []));
   return [
     ...model.totals.flatMap(blankTotal),
-    ...model.lines.filter(isItem).flatMap((item) => unstatedHead(item, values, summed)),
+    ...model.lines.flatMap((line) => (isItem(line) || isParagraph(line) ? unstatedHead(line, values, summed) : [])),
     ...model.plan.parts.flatMap((part) =>
       (isSection(part) && topicsOf(part).includes('budget')) || isAppendix(part)
         ? absentTotal(part, values, summed, budgeted)
@@ -44,7 +52,9 @@ function readOpenSums(model: PlanModel): OpenSum[] {
 function blankTotal(total: Total): OpenSum[] {
   const { form, amount, declared, sum } = total;
   const isBlank = form !== 'head' && amount === undefined && declared === undefined && sum !== undefined;
-  return isBlank ? [{ kind: 'blank', total, sum }] : [];
+  if (!isBlank) return [];
+  const dimension = dimensionOf(total.items, total.dimension);
+  return [{ kind: 'blank', total, dimension, sum }];
 }
 
 /** The part that a budget is stated in. */
@@ -54,14 +64,34 @@ function partOf(node: PlanModel['budget'][number]['node']): object | undefined {
 }
 
 /** `1. Văn phòng phẩm:` over items that each state a sum; where one of them does not, nothing is known. */
-function unstatedHead(item: Item, values: ItemValues, summed: ReadonlySet<object>): OpenSum[] {
-  if (isSection(item) || isTotalLine(item)) return [];
-  const members = listOf(item);
-  if (members.length < 2 || members.some((member) => summed.has(member))) return [];
-  const dimension = [MONEY, PEOPLE].find((each) => isAbout(item, each));
-  if (!dimension || lineValueOf(item, dimension).kind !== 'none') return [];
-  const sum = sumOf(values.list(members, dimension));
-  return sum === undefined ? [] : [{ kind: 'head', node: item, dimension, sum }];
+function unstatedHead(head: Item | Paragraph, values: ItemValues, summed: ReadonlySet<object>): OpenSum[] {
+  if (isSection(head) || isTotalLine(head) || (isParagraph(head) && head.intro === undefined)) return [];
+  if (head.label.length === 0) return [];
+  const members = isItem(head) ? listOf(head) : allAlike(blocksUnder(head).filter(isMember));
+  if (rowsOrMembers(members) < 2 || members.some((member) => summed.has(member))) return [];
+  const topic = isItem(head) ? [MONEY, PEOPLE].find((each) => isAbout(head, each)) : undefined;
+  const found = (topic ? [topic] : [MONEY, PEOPLE]).flatMap((dimension) => sumUnder(head, members, dimension, values));
+  return found.slice(0, 1).map((sum) => ({ ...sum, isWanted: topic !== undefined && members.length > 1 }));
+}
+
+function sumUnder(
+  head: Item | Paragraph,
+  members: readonly Member[],
+  dimension: Dimension,
+  values: ItemValues,
+): Omit<Extract<OpenSum, { kind: 'head' }>, 'isWanted'>[] {
+  if (lineValueOf(head, dimension).kind !== 'none') return [];
+  const items = values.list(members, dimension);
+  const sum = sumOf(items);
+  return sum === undefined ? [] : [{ kind: 'head', node: head, dimension: dimensionOf(items, dimension), sum }];
+}
+
+/** As the items name what they count where they all name it alike: `người`, not `đại biểu`. */
+export function dimensionOf(items: readonly TotalItem[], usual: Dimension): Dimension {
+  const named = items.map(({ value }) => (value.kind === 'stated' ? statedBy(value.amount)?.dimension : undefined));
+  const [first] = named;
+  if (first?.kind !== 'count') return usual;
+  return named.every((each) => each?.kind === 'count' && each.unit === first.unit) ? first : usual;
 }
 
 function isAbout(item: Item, dimension: Dimension): boolean {
@@ -78,7 +108,8 @@ function absentTotal(
   const members = listOf(part);
   const last = members.at(-1);
   if (!last || rowsOrMembers(members) < 2 || members.some((member) => isSummed(member, summed))) return [];
-  const sum = sumOf(values.list(members, MONEY));
+  const items = values.list(members, MONEY);
+  const sum = isAccount(items) ? undefined : sumOf(items);
   return sum === undefined ? [] : [{ kind: 'absent', node: part, last, sum }];
 }
 
@@ -86,9 +117,11 @@ function absentTotal(
 function listOf(container: Item | Appendix): readonly Member[] {
   const children = childrenOf(container);
   if (children.some((child) => isLine(child) && child.total !== undefined)) return [];
-  const members = children.filter(isMember);
-  const [first] = members;
-  return members.every(({ $type }) => $type === first?.$type) ? members : [];
+  return allAlike(children.filter(isMember));
+}
+
+function allAlike(members: readonly Member[]): readonly Member[] {
+  return members.every(({ $type }) => $type === members[0]?.$type) ? members : [];
 }
 
 function isLine(child: { readonly $type: string }): child is { readonly $type: string; readonly total?: string } {

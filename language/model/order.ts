@@ -128,7 +128,7 @@ function placeOf(part: Part): Place {
 }
 
 /** `DỰ THẢO`, `DỰ THẢO LẦN 2`: stands above all else, on drafts that go round for comment. */
-function isDraftMark(lead: Lead): boolean {
+export function isDraftMark(lead: Lead): boolean {
   const words = fold(textOf(lead)).split(' ');
   return words.length <= 5 && words[0] === 'du' && words[1] === 'thao';
 }

@@ -1,7 +1,8 @@
 import { type ConferencePlan, isRecipients } from '../generated/ast.ts';
 import { readDocumentNumber } from '../values/document-number.ts';
 import { fold, squeeze } from '../values/text.ts';
-import { readBases, readCitations, readIssueDate } from './bases.ts';
+import { type Citation, readBases, readCitations, readIssueDate } from './bases.ts';
+import type { DateReading } from './dates.ts';
 import { type ReadField, readLetterhead } from './outline.ts';
 import { type PricedItem, readPricedItems } from './priced-items.ts';
 import { type Recipient, readRecipients } from './recipients.ts';
@@ -37,6 +38,13 @@ export interface KnownRecipient {
   readonly words: string;
 }
 
+/** A document that a plan rests on or cites, as it is written there. */
+export interface KnownDocument {
+  readonly words: string;
+  /** Its day as far as it is told: no plan rests on what came after it. */
+  readonly date: DateReading | undefined;
+}
+
 /** What a plan offers to those that are written after it: plain data that keeps nothing of the plan alive. */
 export interface PlanRecords {
   /** Year, month and day in one number, 0 where the plan is not dated: the later plan knows better. */
@@ -46,9 +54,9 @@ export interface PlanRecords {
   readonly place: string;
   readonly number: SeriesNumber | undefined;
   /** Whole lines: `Căn cứ Luật … ngày …`. */
-  readonly bases: readonly string[];
+  readonly bases: readonly KnownDocument[];
   /** Documents with number or date: `Nghị định số … ngày … của …`. */
-  readonly citations: readonly string[];
+  readonly citations: readonly KnownDocument[];
   readonly items: readonly PricedItem[];
   readonly signatures: readonly Signature[];
   readonly recipients: readonly KnownRecipient[];
@@ -65,14 +73,20 @@ export function recordsOf(plan: ConferencePlan): PlanRecords {
   const { lines, tables, inlines } = walk(plan);
   const letterhead = readLetterhead(plan);
   const body = bodyOf(letterhead);
+  const citations = readCitations(inlines);
   return {
     issued: dayOf(letterhead),
     issuer: fieldOf(letterhead, 'issuer'),
     superior: fieldOf(letterhead, 'superior'),
     place: fieldOf(letterhead, 'place'),
     number: readSeriesNumber(letterhead),
-    bases: kept(readBases(plan).map(({ words }) => withoutEnd(words))),
-    citations: kept(readCitations(inlines).flatMap(wordsOfCitation)),
+    bases: kept(basesOf(plan, citations), wordsOf),
+    citations: kept(
+      citations.flatMap((citation) =>
+        wordsOfCitation(citation).map((words) => ({ words: squeeze(words), date: citation.date })),
+      ),
+      wordsOf,
+    ),
     items: readPricedItems(lines, tables.map(readTable)).slice(0, MOST),
     signatures: readSignatories(plan).map((signatory) => ({
       body,
@@ -82,8 +96,11 @@ export function recordsOf(plan: ConferencePlan): PlanRecords {
       ],
       name: signatory.name?.text ?? '',
     })),
-    recipients: kept(recipientsOf(plan)).map((words) => ({ body, words })),
-    units: kept(readTaskedUnits(plan).map(({ name }) => name)),
+    recipients: kept(recipientsOf(plan).map(squeeze), String).map((words) => ({ body, words })),
+    units: kept(
+      readTaskedUnits(plan).map(({ name }) => squeeze(name)),
+      String,
+    ),
   };
 }
 
@@ -93,7 +110,7 @@ export function bodyOf(letterhead: readonly ReadField[]): string {
 }
 
 /** The words of a cited document that a number or a date makes certain. */
-export function wordsOfCitation({ node }: ReturnType<typeof readCitations>[number]): string[] {
+export function wordsOfCitation({ node }: Citation): string[] {
   if (node.kind === undefined || (node.number === undefined && node.date === undefined)) return [];
   const words = textOf(node);
   return [words.slice(Math.max(0, words.indexOf(squeeze(node.kind))))];
@@ -139,7 +156,22 @@ export function withoutEnd(words: string): string {
   return words.slice(0, end);
 }
 
-function kept(words: readonly string[]): string[] {
-  const fitting = words.map(squeeze).filter((text) => text !== '' && text.length <= LONGEST);
-  return [...new Set(fitting)].slice(0, MOST);
+/** The lines of the legal bases; of several documents in one the first says its day. */
+function basesOf(plan: ConferencePlan, citations: readonly Citation[]): KnownDocument[] {
+  const dates = new Map(citations.toReversed().map(({ node, date }) => [node.$container, date]));
+  return readBases(plan).map(({ node, words }) => ({ words: squeeze(withoutEnd(words)), date: dates.get(node) }));
+}
+
+function wordsOf({ words }: KnownDocument): string {
+  return words;
+}
+
+/** Each once by its words, the longest and what is more than anybody needs left out. */
+function kept<T>(values: readonly T[], read: (value: T) => string): T[] {
+  const byWords = new Map<string, T>();
+  for (const value of values) {
+    const words = read(value);
+    if (words !== '' && words.length <= LONGEST && !byWords.has(words)) byWords.set(words, value);
+  }
+  return [...byWords.values()].slice(0, MOST);
 }

@@ -16,48 +16,74 @@ export interface RowProduct {
 
 /** The rows whose written amount can be held against quantity times price. */
 export function rowProducts(table: ReadTable): RowProduct[] {
-  const column = columnsOf(table, 'amount')[0];
-  const prices = columnsOf(table, 'price');
-  if (!column || prices.length !== 1) return [];
-  return table.rows.flatMap((row, index) => (row.isTotal ? [] : productOf(table, index, row, column)));
+  return multipliedRows(table).flatMap(({ row, column, factors, computed }) => {
+    const written = row.number(column);
+    return written.kind === 'amount' ? [{ row: row.node, column, factors, computed, written: written.value }] : [];
+  });
 }
 
-function productOf(table: ReadTable, index: number, row: ReadRow, column: Column): RowProduct[] {
-  const written = row.number(column);
-  if (written.kind !== 'amount') return [];
+/** An empty cell for the amount of a row, and what its quantity times its price come to in the unit of the column. */
+export interface OpenProduct {
+  readonly cell: TableCell;
+  readonly computed: Rational;
+}
+
+/** The rows that leave to their readers what quantity times price is. */
+export function openProducts(table: ReadTable): OpenProduct[] {
+  return multipliedRows(table).flatMap(({ row, column, computed }) => {
+    const cell = row.cell(column);
+    return cell && !cell.above && cell.label.length + cell.text.length === 0 ? [{ cell, computed }] : [];
+  });
+}
+
+/** A row with its quantities and its price. */
+interface MultipliedRow extends Pick<RowProduct, 'column' | 'factors' | 'computed'> {
+  readonly row: ReadRow;
+}
+
+function multipliedRows(table: ReadTable): MultipliedRow[] {
+  const column = columnsOf(table, 'amount')[0];
+  if (!column || columnsOf(table, 'price').length !== 1) return [];
+  const columns = columnsOf(table, 'factor', 'price').map((factor) => ({ factor, numbers: numbersIn(table, factor) }));
+  return table.rows.flatMap((row, index) => {
+    const cells = columns.map(({ factor, numbers }) => ({ factor, number: numbers[index] ?? NO_NUMBER }));
+    const product = row.isTotal ? undefined : multiplied(cells, column);
+    return product ? [{ row, column, ...product }] : [];
+  });
+}
+
+/** The numbers of a column row by row; a merged cell has that of the cell that it goes on with. */
+function numbersIn(table: ReadTable, column: Column): CellNumber[] {
+  let last: CellNumber = NO_NUMBER;
+  return table.rows.map((row) => {
+    const number = row.number(column);
+    if (number.kind !== 'above') last = number;
+    return last;
+  });
+}
+
+const NO_NUMBER: CellNumber = { kind: 'none' };
+
+/** Quantity times price in a row; undefined where one of the two is absent or no number. */
+function multiplied(
+  cells: readonly { readonly factor: Column; readonly number: CellNumber }[],
+  column: Column,
+): Pick<RowProduct, 'factors' | 'computed'> | undefined {
   const factors: Rational[] = [];
   let priced = false;
   let counted = false;
   let priceScale = column.scale ?? 1n;
-  for (const factor of columnsOf(table, 'factor', 'price')) {
-    const number = factorIn(table, index, factor);
+  for (const { factor, number } of cells) {
     if (number.kind === 'none') continue;
-    if (number.kind !== 'amount') return [];
+    if (number.kind !== 'amount') return undefined;
     factors.push(number.value);
     if (factor.kind === 'price') {
       priced = true;
       priceScale = factor.scale ?? priceScale;
     } else counted = true;
   }
-  if (!priced || !counted) return [];
-  return [
-    {
-      row: row.node,
-      column,
-      factors,
-      computed: multiply(...factors, rational(priceScale, column.scale ?? 1n)),
-      written: written.value,
-    },
-  ];
-}
-
-/** A merged cell has the factor of the cell that it goes on with. */
-function factorIn(table: ReadTable, row: number, column: Column): CellNumber {
-  for (let index = row; index >= 0; index--) {
-    const number = table.rows[index]?.number(column);
-    if (number && number.kind !== 'above') return number;
-  }
-  return { kind: 'none' };
+  if (!priced || !counted) return undefined;
+  return { factors, computed: multiply(...factors, rational(priceScale, column.scale ?? 1n)) };
 }
 
 /** A number of people that a line or a row of the budget pays for. */

@@ -118,7 +118,7 @@ function hasAmount(row: TableRow): boolean {
 }
 
 /** `|---|---|`, the rule under the heading of a Markdown table. */
-function isRule(row: TableRow): boolean {
+export function isRule(row: TableRow): boolean {
   return row.cells.every((cell) => /^:?-{2,}:?$/.test(cellText(cell)));
 }
 

@@ -61,18 +61,17 @@ export function readUnitName(text: string): UnitName | undefined {
 }
 
 const LETTER = 'A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF';
-const LEVEL = new RegExp(
-  `\\s+(?:các\\s+)?(?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![${LETTER}])`,
-  'iy',
-);
+const LEVELS = `(?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![${LETTER}])`;
+const LEVEL = new RegExp(`\\s+(?:các\\s+)?${LEVELS}`, 'iy');
+const SEVERAL = new RegExp(`\\s+các\\s+${LEVELS}`, 'iy');
 const PROPER = /(?:\s+\p{Lu}\p{L}*){1,4}/uy;
-/** There is one of them at its level, whether the plan says which level or not. */
+/** There is one of them at its level, whether the plan says which level or not; `phòng Nội vụ các huyện` are others. */
 const ALONE = /^(?:sở|bộ|phòng) /;
 
 function qualified(text: string, { name, parts }: FoundName): UnitName {
   const start = parts[0]?.start ?? 0;
   const nameEnd = parts.at(-1)?.end ?? start;
-  const levelEnd = ALONE.test(name) ? nameEnd : nameEnd + lengthAt(LEVEL, text, nameEnd);
+  const levelEnd = nameEnd + lengthAt(ALONE.test(name) ? SEVERAL : LEVEL, text, nameEnd);
   const end = levelEnd === nameEnd ? nameEnd : levelEnd + lengthAt(PROPER, text, levelEnd);
   return { words: name, parts, start, nameEnd, levelEnd, end };
 }

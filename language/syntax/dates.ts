@@ -81,7 +81,7 @@ function fromTo(text: string, offset: number): Piece[] | undefined {
 function period(text: string, offset: number): Piece[] | undefined {
   const first = day(text, offset);
   if (first) return joined(text, first, TO, day) ?? first;
-  const alone = firstPhrase(DAY_ALONE, text, offset);
+  const alone = withWeekday(text, firstPhrase(DAY_ALONE, text, offset));
   return alone && joined(text, alone, AND, fullDay);
 }
 

@@ -10,7 +10,8 @@ export type PlainDate = {
 /** A weekday (*thứ*) as Vietnamese counts: 1 is Chủ nhật (Sunday), 2 thứ Hai (Monday) … 7 thứ Bảy (Saturday). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+/** From Sunday, 1, to Saturday. */
+export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   1: 'Chủ nhật',

@@ -16,6 +16,7 @@ import type {
   Table as TableNode,
   TableUnit,
 } from '../../language/generated/ast.ts';
+import { isDraftMark } from '../../language/model/order.ts';
 import { is, lineOf, lineTokens, markerOf, runsOf } from './line.ts';
 import { type Block, type Heading, type Paragraph, type ParagraphRole, type Run, textOfRuns } from './model.ts';
 import { buildTable } from './table.ts';
@@ -59,7 +60,7 @@ export function buildBody(node: BodyNode, depth: Depth): Block[] {
     case 'PlusItem':
       return [marked(node, depth), ...node.children.flatMap((child) => buildBody(child, deeper(depth)))];
     case 'Table':
-      return [buildTable(node)];
+      return buildTable(node);
     default:
       return [plain(node)];
   }
@@ -97,7 +98,8 @@ function isTitled(clause: Clause, tokens: readonly LeafCstNode[], runs: readonly
 function plain(node: Plain): Paragraph {
   const tokens = lineTokens(node);
   const runs = node.$type === 'LetterheadField' ? strayField(node, tokens) : runsOf(tokens);
-  return { kind: 'paragraph', line: lineOf(node), role: ROLES[node.$type], marker: '', level: 0, runs };
+  const role = node.$type === 'Lead' && isDraftMark(node) ? 'draft' : ROLES[node.$type];
+  return { kind: 'paragraph', line: lineOf(node), role, marker: '', level: 0, runs };
 }
 
 function strayField(node: LetterheadField, tokens: readonly LeafCstNode[]): Run[] {

@@ -55,7 +55,7 @@ function runsOfField(field: LetterheadField, role: LetterheadRole): Run[] {
     case 'number':
       return numberRuns(field.field, tokens.slice(1));
     case 'date':
-      return longDate(tokens.slice(1));
+      return blankDate(textOfRuns(runsOf(tokens))) ?? longDate(tokens.slice(1));
     default:
       return runsOf(tokens);
   }
@@ -97,6 +97,29 @@ function longDate(tokens: readonly LeafCstNode[]): Run[] {
   const unfinished = tokens.length > 0 && !tokens.some((token) => is(token, 'YEAR') || is(token, 'TEXT'));
   if (!first || unfinished) runs.push(form(' năm '), { kind: 'gap' });
   return runs;
+}
+
+/** `5/  /2024`, `…/…/2024`: dots stay, what is blank is left for the pen; undefined where it is no such date. */
+function blankDate(text: string): Run[] | undefined {
+  const [day, month, year, more] = text.split('/').map((part) => part.trim());
+  if (day === undefined || month === undefined || year === undefined || more !== undefined) return undefined;
+  if (!isBlankOr(day, /^\d{1,2}$/) || !isBlankOr(month, /^\d{1,2}$/) || !isBlankOr(year, /^\d{4}$/)) return undefined;
+  return [
+    form(`ngày ${/^\d$/.test(day) ? '0' : ''}`),
+    given(day),
+    form(` tháng ${/^[12]$/.test(month) ? '0' : ''}`),
+    given(month),
+    form(' năm '),
+    given(year),
+  ];
+}
+
+function isBlankOr(part: string, figures: RegExp): boolean {
+  return /^[.…_]*$/.test(part) || figures.test(part);
+}
+
+function given(part: string): Run {
+  return part === '' ? { kind: 'gap' } : { kind: 'text', text: part };
 }
 
 function beginsDate(token: LeafCstNode): boolean {

@@ -63,7 +63,8 @@ export interface Heading {
   readonly rest: readonly Run[];
 }
 
-export type ParagraphRole = 'basis' | 'lead' | 'body' | 'display' | 'unit' | 'note' | 'closing';
+/** `draft` is the mark of a draft (`DỰ THẢO LẦN 2`). */
+export type ParagraphRole = 'draft' | 'basis' | 'lead' | 'body' | 'display' | 'unit' | 'note' | 'closing';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -93,10 +94,15 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** A covered cell is part of the one above it. */
-export type Cell =
-  | { readonly kind: 'cell'; readonly runs: readonly Run[]; readonly rowSpan: number }
-  | { readonly kind: 'covered' };
+/** A covered cell is part of the one above it, a joined one, which is empty, of the one on its left. */
+export type Cell = FullCell | { readonly kind: 'covered' } | { readonly kind: 'joined' };
+
+export interface FullCell {
+  readonly kind: 'cell';
+  readonly runs: readonly Run[];
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
 
 /** `PHỤ LỤC I` and its title lines; it begins a page. */
 export interface AppendixHeading {

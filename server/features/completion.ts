@@ -106,8 +106,18 @@ function proposalsAt(place: Place): Proposal[] {
   const found = PROPOSERS.flatMap((propose) => propose(place));
   // What is written whole already needs no list that takes the next Enter.
   const written = new Set(found.filter((one) => isWritten(one, place)).map(({ span }) => span.start));
-  return found
+  const wanted = found
     .filter((one) => !written.has(one.span.start) && isChange(one, place))
-    .sort((one, other) => one.rank - other.rank)
-    .slice(0, MOST);
+    .sort((one, other) => one.rank - other.rank);
+  return eachOnce(wanted).slice(0, MOST);
+}
+
+/** What several proposers offer for the same words is shown once, as the likelier of them has it. */
+function eachOnce(proposals: readonly Proposal[]): Proposal[] {
+  const first = new Map<string, Proposal>();
+  for (const one of proposals) {
+    const key = `${one.span.start} ${one.label}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
 }

@@ -2,12 +2,27 @@ import { signalOf } from '../cancellation.ts';
 import { buildDocument } from '../document/build.ts';
 import { exported } from '../export/export.ts';
 import { readOpenPlan } from '../open-plan.ts';
-import { type ExportParams, type ExportResponse, exportKinds, exportRequest } from '../protocol.ts';
+import {
+  type ErrorsParams,
+  type ErrorsResponse,
+  type ExportParams,
+  type ExportResponse,
+  errorsRequest,
+  exportKinds,
+  exportRequest,
+} from '../protocol.ts';
 import type { ServerServices } from '../services.ts';
 
-/** Answers {@link exportRequest}: an open plan as a file. Fails where the form is none that is known. */
+/** Answers {@link errorsRequest} and {@link exportRequest}: what is wrong with an open plan, and the plan as a file. */
 export function answerExport(services: ServerServices): void {
-  const { connection, settings, typesetter } = services;
+  const { connection, settings, checker, typesetter } = services;
+
+  connection.onRequest(errorsRequest, async ({ uri }: ErrorsParams, token): Promise<ErrorsResponse> => {
+    await checker.ready;
+    const open = await readOpenPlan(services, uri, token);
+    return open ? { errors: checker.findings(open.plan).filter(({ severity }) => severity === 'error').length } : null;
+  });
+
   connection.onRequest(exportRequest, async ({ uri, to }: ExportParams, token): Promise<ExportResponse> => {
     if (!exportKinds.includes(to)) throw new Error(`Documents are exported as ${exportKinds.join(', ')}, not as ${to}`);
     const open = await readOpenPlan(services, uri, token);

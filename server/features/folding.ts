@@ -8,6 +8,7 @@ import { readLayout } from '../../language/model/layout.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
 import type { Span } from '../../language/rules/finding.ts';
 import { modelIn, trimmedSpan } from './cursor.ts';
+import { spanOfBlock } from './item-ends.ts';
 
 /**
  * Everything that stands under a line of its own folds into it: sections, clauses, items, tables, appendices, the ends;
@@ -17,7 +18,11 @@ export class PlanFolding implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
     const model = modelIn(document);
     if (!model) return [];
-    const regions = [...letterhead(model), ...bases(model), ...model.plan.parts.flatMap(foldsOf).map(trimmedSpan)];
+    const regions = [
+      ...letterhead(model),
+      ...bases(model),
+      ...model.plan.parts.flatMap(foldsOf).map((node) => spanOfBlock(node, model)),
+    ];
     const { textDocument } = document;
     return [
       ...regions.flatMap((span) => foldOf(span, FoldingRangeKind.Region, textDocument)),

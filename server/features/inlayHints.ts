@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import { modelIn } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Hint } from './inlay/hint.ts';
+import { missingProduct, openProductsOf } from './inlay/products.ts';
 import { missingResults } from './inlay/results.ts';
 import { hintOfSum } from './inlay/sums.ts';
 import { knownDays, missingWeekdays } from './inlay/weekdays.ts';
@@ -48,9 +49,11 @@ function hintsIn(model: PlanModel, seen: Span): Hint[] {
   const known = knownDays(model);
   const isSeen = (node: AstNode) => overlap(spanOf(node), seen);
   const lines = model.lines.filter(isSeen);
+  const products = openProductsOf(model).filter(({ cell }) => isSeen(cell));
   const sums = openSumsOf(model).filter((open) => isSeen(nodeOf(open)));
   return [
     ...lines.flatMap((line) => [...missingResults(line), ...missingWeekdays(line, known)]),
+    ...products.flatMap(missingProduct),
     ...sums.flatMap((open) => hintOfSum(open, model)),
   ];
 }

@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { DocumentNumber, LegalReference } from '../../language/generated/ast.ts';
+import { titleOf } from '../../language/model/documents.ts';
 import { spanOf } from '../../language/rules/finding.ts';
 import { squeeze } from '../../language/values/text.ts';
 import { SEARCH_PLACE } from '../legal-search.ts';
@@ -20,7 +21,9 @@ export class PlanLinks implements DocumentLinkProvider {
     this.settings = settings;
   }
 
-  getDocumentLinks(document: LangiumDocument): DocumentLink[] {
+  /** Editors ask once for each text, some of them before they have told the settings. */
+  async getDocumentLinks(document: LangiumDocument): Promise<DocumentLink[]> {
+    await this.settings.ready;
     const { legalSearch } = this.settings;
     const model = legalSearch === undefined ? undefined : modelIn(document);
     if (!model || legalSearch === undefined) return [];
@@ -41,7 +44,7 @@ export class PlanLinks implements DocumentLinkProvider {
 /** What names the document: its kind with its number, else with its title. */
 function queryOf(node: LegalReference | DocumentNumber): string {
   const kind = node.$type === 'LegalReference' ? (node.kind ?? '') : '';
-  const name = node.number ?? (node.$type === 'LegalReference' ? node.title : undefined) ?? '';
+  const name = node.number ?? (node.$type === 'LegalReference' ? titleOf(node) : undefined) ?? '';
   // Half of a pair of surrogates cannot be written in an address.
   return squeeze(`${kind} ${name}`).replace(/[\uD800-\uDFFF]/gu, '');
 }

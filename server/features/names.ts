@@ -48,7 +48,10 @@ export function itemName(node: Item | Paragraph | Table | TableRow): string {
 
 /** A text that fits in a list. */
 export function shorten(text: string): string {
-  return text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+  if (text.length <= LONGEST_NAME) return text;
+  // Half of a pair of surrogates is no letter.
+  const head = text.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${head.trimEnd()}…`;
 }
 
 const WORDS: Readonly<Record<ReferenceTarget['$type'], Localized>> = {

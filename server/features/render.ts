@@ -11,7 +11,8 @@ export function answerRender(services: ServerServices): void {
     const open = await readOpenPlan(services, uri, token);
     if (!open) return null;
     const document = buildDocument(open.plan);
-    const style = sheetStyle(services.settings.measures);
-    return { uri, version: open.version, title: document.title, style, blocks: htmlBlocks(document) };
+    const { measures } = services.settings;
+    const style = sheetStyle(measures);
+    return { uri, version: open.version, title: document.title, style, blocks: htmlBlocks(document, measures) };
   });
 }

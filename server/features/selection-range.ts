@@ -8,8 +8,9 @@ import type { LineNode } from '../../language/model/walk.ts';
 import { type Span, spanOf, spanOfLine } from '../../language/rules/finding.ts';
 import { readOpenPlan } from '../open-plan.ts';
 import type { ServerServices } from '../services.ts';
-import { extentOf, holds, inlineAt, lineAt, trimmedSpan } from './cursor.ts';
+import { extentOf, holds, inlineAt, lineAt } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
+import { spanOfBlock } from './item-ends.ts';
 
 /** Answers `textDocument/selectionRange`: a selection that grows from a value over its line and its blocks to the plan. */
 export function answerSelectionRanges(services: ServerServices): void {
@@ -48,7 +49,7 @@ function rising(spans: readonly Span[], offset: number): Span[] {
 /** From the value at an offset to the outermost block around it. */
 function growing(model: PlanModel, offset: number): Span[] {
   const line = lineAt(model, offset);
-  return line ? [...valuesAt(line, offset), spanOfLine(line), extentOf(line), ...around(line)] : [];
+  return line ? [...valuesAt(line, offset), spanOfLine(line), extentOf(line), ...around(line, model)] : [];
 }
 
 /** The value, and those and the brackets that it stands in. */
@@ -75,8 +76,10 @@ function side(inlines: readonly Inline[], offset: number): Span[] {
 }
 
 /** A line with what stands below it, and every block around. */
-function around(line: LineNode): Span[] {
+function around(line: LineNode, model: PlanModel): Span[] {
   const spans: Span[] = [];
-  for (let node: AstNode | undefined = line; node?.$container; node = node.$container) spans.push(trimmedSpan(node));
+  for (let node: AstNode | undefined = line; node?.$container; node = node.$container) {
+    spans.push(spanOfBlock(node, model));
+  }
   return spans;
 }

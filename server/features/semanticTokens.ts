@@ -54,11 +54,6 @@ export class PlanSemanticTokens implements SemanticTokenProvider {
     return { resultId, edits: changeBetween(before.data, data) };
   }
 
-  /** What was sent for a document that is closed is wanted no more. */
-  forget(uri: string): void {
-    this.sent.delete(uri);
-  }
-
   private remember(document: LangiumDocument, data: readonly number[]): string {
     const id = String(++this.answers);
     this.sent.set(document.textDocument.uri, { id, data });

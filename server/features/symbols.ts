@@ -11,7 +11,6 @@ import {
   type Table,
   type Title,
 } from '../../language/generated/ast.ts';
-import { formatAmount } from '../../language/model/amounts.ts';
 import { childrenOf, type Item, isItem } from '../../language/model/blocks.ts';
 import { type Part as FiguredPart, figuresOf } from '../../language/model/figures.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
@@ -21,7 +20,7 @@ import type { Span } from '../../language/rules/finding.ts';
 import type { Settings } from '../settings.ts';
 import { extentOf, modelIn, trimmedSpan } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
-import { describeFigures } from './figures.ts';
+import { describeDeclared, describeFigures } from './figures.ts';
 import { nameOf, shorten } from './names.ts';
 
 /** The outline: letterhead, title, numbered blocks, recipients, signatory, appendices; beside them what they total. */
@@ -51,10 +50,11 @@ class Outline {
     this.model = model;
     this.document = document;
     this.settings = settings;
-    for (const { node, declared, dimension } of model.totals) {
+    for (const total of model.totals) {
+      const declared = describeDeclared(total);
       if (declared === undefined) continue;
-      const own = this.declared.get(node) ?? [];
-      this.declared.set(node, [...own, formatAmount(declared, dimension)]);
+      const own = this.declared.get(total.node) ?? [];
+      this.declared.set(total.node, [...own, declared]);
     }
   }
 

@@ -2,7 +2,9 @@ import { URI, UriUtils } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { PlanSymbol } from '../../language/model/symbols.ts';
+import { fold } from '../../language/values/text.ts';
 import type { ServerServices } from '../services.ts';
+import type { Settings } from '../settings.ts';
 import type { SymbolsOfPlan } from '../workspace-symbols.ts';
 import { matchQuality } from './completion/matching.ts';
 import { shorten } from './names.ts';
@@ -20,9 +22,11 @@ const KINDS: Readonly<Record<PlanSymbol['kind'], SymbolKind>> = {
 /** Plans, sections and units of the whole workspace, found as people type: without marks, by initials, in any part. */
 export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
   private readonly plans: () => Promise<readonly SymbolsOfPlan[]>;
+  private readonly settings: Settings;
 
-  constructor(plans: () => Promise<readonly SymbolsOfPlan[]>) {
+  constructor(plans: () => Promise<readonly SymbolsOfPlan[]>, settings: Settings) {
     this.plans = plans;
+    this.settings = settings;
   }
 
   async getSymbols({ query }: WorkspaceSymbolParams): Promise<WorkspaceSymbol[]> {
@@ -33,7 +37,8 @@ export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
       }),
     );
     found.sort((one, other) => one.quality - other.quality);
-    return found.slice(0, MOST_SYMBOLS).map(({ symbol }) => symbol);
+    const shown = found.slice(0, MOST_SYMBOLS).map(({ symbol }) => symbol);
+    return this.settings.filtersSymbols && isPlain(query) ? shown.map(withPlainName) : shown;
   }
 }
 
@@ -42,6 +47,16 @@ export function answerWorkspaceSymbols({ connection, shared }: ServerServices): 
   connection.onWorkspaceSymbol(
     async (params, token) => (await shared.lsp.WorkspaceSymbolProvider?.getSymbols(params, token)) ?? [],
   );
+}
+
+function isPlain(query: string): boolean {
+  return /\S/.test(query) && fold(query) === query.trim().toLowerCase();
+}
+
+/** VS Code looks for the letters typed in the name, and knows no `í` for `i`: `IV. KINH PHÍ · kinh phi`. */
+function withPlainName(symbol: WorkspaceSymbol): WorkspaceSymbol {
+  const plain = fold(symbol.name);
+  return plain === symbol.name.toLowerCase() ? symbol : { ...symbol, name: `${symbol.name} · ${plain}` };
 }
 
 function toSymbol({ kind, name, range }: PlanSymbol, uri: string, containerName: string): WorkspaceSymbol {

@@ -3,8 +3,8 @@ import type { TextRun } from '../../language/model/text-runs.ts';
 import { type Edit, spanOf } from '../../language/rules/finding.ts';
 
 /**
- * One blank behind what opens a line: a marker, the name of a field, `TM.`; none before the colon of a field. A marker
- * that touches its words is a finding of its own.
+ * One blank behind what opens a line: a marker, the name of a field, `TM.`, `>`; none before the colon of a field. A
+ * marker that touches its words is a finding of its own.
  */
 export function gaps({ text: { source, runs } }: PlanModel): Edit[] {
   return runs.flatMap((run) => (run.isFirst && run.line.$type !== 'TableCell' ? gapOf(run, source) : []));
@@ -19,7 +19,7 @@ function gapOf(run: TextRun, source: string): Edit[] {
   const gap = source.slice(start, end);
   const isField = run.line.$type === 'LetterheadField';
   if (opener === '' || /[\r\n\uFEFF]/.test(opener + gap)) return [];
-  if (gap === '' && !isField) return [];
+  if (gap === '' && !isField && run.line.$type !== 'DisplayLine') return [];
   const colon = isField ? /[ \t]+(?=:$)/.exec(opener) : null;
   const before: Edit[] = colon
     ? [{ start: first + colon.index, end: first + colon.index + colon[0].length, text: '' }]

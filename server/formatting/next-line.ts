@@ -1,9 +1,16 @@
-import type { TableCell, TableRow } from '../../language/generated/ast.ts';
+import {
+  type DashItem,
+  isParagraph,
+  type PlusItem,
+  type TableCell,
+  type TableRow,
+} from '../../language/generated/ast.ts';
 import { childrenOf, type Item, isItem } from '../../language/model/blocks.ts';
 import { LEVELS, writeMarker } from '../../language/model/markers.ts';
-import { nextNumber, numberOfKind } from '../../language/model/numbering.ts';
+import { nextNumber, numberOfKind, ordinalOf } from '../../language/model/numbering.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
 import type { Recipient } from '../../language/model/recipients.ts';
+import { textOfAll } from '../../language/model/text.ts';
 import type { LineNode } from '../../language/model/walk.ts';
 import type { Edit } from '../../language/rules/finding.ts';
 import { readLines } from '../../language/syntax/lines.ts';
@@ -17,6 +24,8 @@ interface NewLine {
   readonly start: number;
   /** Nothing was taken along from the line above. */
   readonly isBlank: boolean;
+  /** A blank line stands behind it. */
+  readonly isApart: boolean;
 }
 
 /**
@@ -58,8 +67,11 @@ function newLine(source: string, offset: number): NewLine | undefined {
   const above = lineStart(source, from - (source.startsWith('\r\n', from - 2) ? 2 : 1));
   if (from === 0 || source.slice(above, from).trim() === '') return undefined;
   const start = from + rest.length - rest.trimStart().length;
-  return { above, from, start, isBlank: kind === 'blank' };
+  BLANK_LINE.lastIndex = end;
+  return { above, from, start, isBlank: kind === 'blank', isApart: BLANK_LINE.test(source) };
 }
+
+const BLANK_LINE = /(?:\r\n|\r|\n)[^\S\r\n]*(?:[\r\n]|$)/y;
 
 function lineStart(source: string, offset: number): number {
   let at = Math.max(offset, 0);
@@ -84,8 +96,20 @@ function afterItem(item: Item, line: NewLine, model: PlanModel): Edit | undefine
   if (isWordless(item)) return ended(line);
   const isLast = [...item.label, ...item.text].at(-1)?.$type === 'EndMark';
   if (isLast || item.total !== undefined || isArchive(item, model)) return undefined;
-  const marker = item.intro === undefined ? nextMarker(item, model) : firstMarkerBelow(item);
+  const marker = markerBehind(item, line, model);
   return marker === undefined ? undefined : begun(line, marker);
+}
+
+/** That of the list which stands below the item or which it introduces, else that of the next item. */
+function markerBehind(item: Item, line: NewLine, model: PlanModel): string | undefined {
+  if (item.intro !== undefined) return firstMarkerBelow(item);
+  if (headsListAsBefore(item)) return firstMarkerBelow(item);
+  const [below] = line.isBlank ? childrenOf(item) : [];
+  if (!below) return nextMarker(item, model);
+  if (isItem(below)) return item.$type === 'Section' ? undefined : firstMarkerBelow(item);
+  // The next item would take what stands right below this one; a total is that of the list.
+  const isTotal = isParagraph(below) && below.total !== undefined;
+  return line.isApart || isTotal ? nextMarker(item, model) : undefined;
 }
 
 function isWordless({ label, text, total, intro }: LineNode): boolean {
@@ -107,8 +131,15 @@ function nextMarker(item: Item, model: PlanModel): string | undefined {
     case 'PlusItem':
       return writeMarker(item.$type, '');
     default:
-      return inFormOf(item, nextNumber(item), model);
+      return nextNumbered(item, model);
   }
+}
+
+/** Nothing behind a number that is none, such as `f)`, and behind the last letter. */
+function nextNumbered(item: Exclude<Item, DashItem | PlusItem>, model: PlanModel): string | undefined {
+  if (ordinalOf(item) === undefined) return undefined;
+  const number = nextNumber(item);
+  return item.$type === 'Point' && /\d/.test(number) ? undefined : inFormOf(item, number, model);
 }
 
 /** Sections whose words are all that they say are items of a list; others have text below them. */
@@ -126,9 +157,23 @@ function inFormOf(item: Item & { readonly name: string }, number: string, { form
   return tail === undefined ? writeMarker(item.$type, number) : number + tail;
 }
 
-/** The first marker of the list that an item introduces: as below its siblings, else a dash. */
+/** `2. Văn phòng`, a name alone as the item before it, which has a list below. */
+function headsListAsBefore(item: Item): boolean {
+  const before = childrenOf(item.$container)[(item.$containerIndex ?? 0) - 1];
+  if (!before || !isItem(before) || before.$type !== item.$type || item.$type === 'Section') return false;
+  return isName(item) && isName(before) && before.children.some(isItem);
+}
+
+/** Words without a colon and without a mark at their end. */
+function isName({ label, colon, text }: Item): boolean {
+  return label.length > 0 && !colon && text.length === 0 && !/[.;,:!?…]$/.test(textOfAll(label));
+}
+
+/** The first marker of the list that an item introduces: as below its siblings, the nearest first, else a dash. */
 function firstMarkerBelow(item: Item): string | undefined {
-  const around = [item, ...childrenOf(item.$container).filter(isItem)];
+  const siblings = childrenOf(item.$container).filter(isItem);
+  const at = siblings.indexOf(item);
+  const around = [...siblings.slice(0, at + 1).reverse(), ...siblings.slice(at + 1)];
   const known = around.flatMap(childrenOf).find((child) => isItem(child) && LEVELS[child.$type] > LEVELS[item.$type]);
   if (known && isItem(known)) return firstMarker(known.$type, item);
   if (item.$type === 'PlusItem') return undefined;
@@ -145,8 +190,14 @@ function afterRow({ $container: row }: TableCell, line: NewLine, source: string)
   // What the row above lost to the new line is no row of its own.
   if (!line.isBlank) return undefined;
   if (isEmptyRow(row)) return ended(line);
+  if (row.cells.some((cell) => cell.total !== undefined)) return undefined;
   const indent = /^[ \t]*/.exec(source.slice(line.above, line.from))?.[0] ?? '';
-  return { start: line.from, end: line.start, text: `${indent}|${'  |'.repeat(row.cells.length)}` };
+  return { start: line.from, end: line.start, text: `${indent}|${'  |'.repeat(widthOf(row))}` };
+}
+
+/** As many cells as the heading has: the row above may be half typed. */
+function widthOf({ cells, $container: { rows } }: TableRow): number {
+  return Math.max(cells.length, rows[0]?.cells.length ?? 0);
 }
 
 function isEmptyRow({ cells }: TableRow): boolean {

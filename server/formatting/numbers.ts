@@ -15,9 +15,9 @@ export function numbers({ amounts, tables }: PlanModel): Edit[] {
   return [...money, ...tables.flatMap(bareSums)].flatMap(grouped);
 }
 
-/** A heading such as `Thành tiền` says that the numbers below it are money. */
+/** A heading such as `Thành tiền` or `Đơn giá` says that the numbers below it are money. */
 function bareSums({ columns, rows }: ReadTable): Quantity[] {
-  const sums = columns.filter(({ heading }) => columnKind(heading) === 'amount');
+  const sums = columns.filter(({ heading }) => ['amount', 'price'].includes(columnKind(heading)));
   const cells = rows.flatMap((row) => sums.flatMap((column) => row.cell(column) ?? []));
   return cells
     .flatMap((cell) => cell.label.filter(isArithmetic).flatMap(quantitiesOf))

@@ -1,16 +1,18 @@
 import type { TableCell, TableRow } from '../../language/generated/ast.ts';
 import { isArithmetic } from '../../language/model/amounts.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
-import type { ReadTable } from '../../language/model/tables.ts';
+import { isRule, type ReadTable } from '../../language/model/tables.ts';
 import { type Edit, type Span, spanOf } from '../../language/rules/finding.ts';
 import { displayWidth } from './display-width.ts';
 import { applyEdits } from './edits.ts';
 
 /** A cell wider than this takes the room that it needs in its own row alone. */
 const WIDEST = 60;
+/** A Markdown rule of a column: `---`, `:--:`. */
+const SHORTEST_RULE = 3;
 
 /**
- * The bars of a table stand under each other, numbers to the right. `inner` are the edits inside cells, in order.
+ * The bars of a table stand under each other, numbers to the right, a Markdown rule from bar to bar. `inner` are the edits inside cells, in order.
  * A row that goes on in a second line is left as it is.
  */
 export function tables({ tables: all, text: { source } }: PlanModel, inner: readonly Edit[]): Edit[] {
@@ -26,6 +28,8 @@ interface LaidCell {
   readonly width: number;
   /** No bar closes the row behind it. */
   readonly isOpen: boolean;
+  /** `---`, the words of a cell of a rule. */
+  readonly rule: string | undefined;
 }
 
 function aligned(table: ReadTable, source: string, cursor: EditCursor): Edit[] {
@@ -38,6 +42,7 @@ function aligned(table: ReadTable, source: string, cursor: EditCursor): Edit[] {
   return rows.flatMap((row) =>
     row.flatMap((cell, index) => {
       const { width = 0, isNumeric = false } = columns[index] ?? {};
+      if (cell.rule !== undefined) return ruled(cell, cell.rule, width);
       return padded(cell, Math.max(width - cell.width, 0), isNumeric);
     }),
   );
@@ -51,6 +56,7 @@ function widthOf(cell: LaidCell | undefined): number {
 function layRow(row: TableRow, source: string, cursor: EditCursor): LaidCell[] {
   const { start, end } = spanOf(row);
   if (/[\r\n]/.test(source.slice(start, end).trimEnd())) return [];
+  const isRuled = isRule(row);
   const rowEnd = start + wordsOfLine(source, start).length;
   return row.cells.map((cell, index) => {
     const from = spanOf(cell).start + 1;
@@ -58,8 +64,9 @@ function layRow(row: TableRow, source: string, cursor: EditCursor): LaidCell[] {
     const isClosed = next !== undefined || (rowEnd > from && isBar(source, rowEnd - 1));
     const to = next ? spanOf(next).start : isClosed ? rowEnd - 1 : rowEnd;
     const words = trimmed(source, Math.min(from, to), to);
-    const width = displayWidth(cursor.applied(source, words));
-    return { from, words, to, width, isOpen: !isClosed };
+    const said = cursor.applied(source, words);
+    const width = isRuled ? SHORTEST_RULE : displayWidth(said);
+    return { from, words, to, width, isOpen: !isClosed, rule: isRuled ? said : undefined };
   });
 }
 
@@ -90,6 +97,14 @@ function padded({ from, words, to, isOpen }: LaidCell, room: number, isRight: bo
     { start: from, end: words.start, text: isRight ? ` ${blanks}` : ' ' },
     { start: words.end, end: to, text: isRight ? close : `${blanks}${close}` },
   ];
+}
+
+/** A rule as long as its column is wide; its colons stay. */
+function ruled({ from, to, isOpen }: LaidCell, rule: string, width: number): Edit[] {
+  const head = rule.startsWith(':') ? ':' : '';
+  const tail = rule.endsWith(':') ? ':' : '';
+  const dashes = '-'.repeat(Math.max(Math.max(width, SHORTEST_RULE) - head.length - tail.length, 2));
+  return [{ start: from, end: to, text: ` ${head}${dashes}${tail}${isOpen ? ' |' : ' '}` }];
 }
 
 /** Every cell of the column that says something is a number. */

@@ -18,10 +18,15 @@ export function agendaToTable(model: PlanModel, offset: number): Edit | undefine
   const list = plainListAt(model, offset);
   if (!list || !isInAgenda(list.run.container) || list.totals.length > 0 || list.run.last.children.length > 0)
     return undefined;
-  const rows = list.run.items.map(rowOf);
-  const lines = rows.flatMap((row) => (row ? [writeRow(row)] : []));
-  if (lines.length < rows.length) return undefined;
-  return rewriteList(model, list.run, { before: [writeRow(HEADINGS)], lines, behind: [], total: undefined });
+  const { items } = list.run;
+  const isNumbered = items.some((item) => 'name' in item);
+  const lines = items.flatMap((item) => {
+    const row = rowOf(item);
+    return row ? [writeRow(isNumbered ? ['name' in item ? item.name : '', ...row] : row)] : [];
+  });
+  if (lines.length < items.length) return undefined;
+  const heading = writeRow(isNumbered ? ['TT', ...HEADINGS] : HEADINGS);
+  return rewriteList(model, list.run, { before: [heading], lines, behind: [], total: undefined });
 }
 
 /** The time, what happens then, and in brackets at the end who does it. */

@@ -34,7 +34,9 @@ export function readExpense(item: Item, explanations: Explanations): Expense | u
   const stated = moneyOf(item);
   const inlines = [...item.label, ...item.text];
   if (stated.kind !== 'stated' || !inlines.every(isPlain)) return undefined;
-  const { amount, value } = stated.statement;
+  const { amount, value, approximate, least, each } = stated.statement;
+  // A cell says one figure: no range, none that is near, none of each of several.
+  if (approximate || least !== undefined || each || saysMore(inlines, amount.node)) return undefined;
   const at = inlines.indexOf(amount.node);
   const explanation = explanations.get(amount.node);
   const explained = explanation && factorsOf(explanation);
@@ -51,6 +53,12 @@ export function readExpense(item: Item, explanations: Explanations): Expense | u
     amount: writtenNode ? amountText(writtenNode) : formatNumber(value),
     note,
   };
+}
+
+/** `từ 300.000 đồng đến 400.000 đồng`: a sum before the one that counts. */
+function saysMore(inlines: readonly Inline[], sum: Arithmetic): boolean {
+  const before = inlines.slice(0, Math.max(0, inlines.indexOf(sum)));
+  return before.some((inline) => inline.$type === 'Money' && inline.rates.length === 0);
 }
 
 const NO_FACTORS = { quantity: '', unit: '', periods: new Map<string, string>(), price: '' };

@@ -74,9 +74,11 @@ class LevelChange {
   private readonly below: ReadonlyMap<Kind, Kind>;
   private readonly around = new Map<Container, readonly Kind[]>();
   private readonly placed = new Map<Item, Placed>();
+  private readonly tails: Map<Kind, string>;
 
   constructor(model: PlanModel, by: Step) {
     this.by = by;
+    this.tails = ownTails(model);
     this.items = itemsOf(model);
     this.places = new Map(this.items.map((item, index) => [item, index]));
     this.markers = new Map(model.markers.map((marker) => [marker.node, marker]));
@@ -85,20 +87,32 @@ class LevelChange {
 
   edits(roots: readonly Item[]): Edit[] | undefined {
     for (const root of roots) {
-      const kind = this.by === 1 ? this.deeper(root) : this.higher(root);
-      if (kind === undefined || !this.place(root, kind)) return undefined;
+      const kinds = this.by === 1 ? this.deeper(root) : [this.higher(root)];
+      if (!kinds.some((kind) => kind !== undefined && this.attempt(root, kind))) return undefined;
     }
     return [...this.placed].flatMap(([item, placed]) => this.editOf(item, placed));
   }
 
-  /** As the items around have it below them, as most in the plan, else the next level. */
-  private deeper(item: Item): Kind | undefined {
+  /** As the items around have it below them, as most in the plan, else the next level; whichever leaves room below. */
+  private deeper(item: Item): readonly (Kind | undefined)[] {
     const before = itemBefore(item);
     const moved = before?.$type === item.$type ? this.placed.get(before)?.kind : undefined;
-    if (moved) return moved;
+    if (moved) return [moved];
     const around = [...(before ? kindsBelow([before]) : []), ...this.kindsAround(item.$container)];
-    const known = around.find((kind) => LEVELS[kind] > LEVELS[item.$type]);
-    return known ?? this.below.get(item.$type) ?? DEEPER[item.$type];
+    const known = around.filter((kind) => LEVELS[kind] > LEVELS[item.$type]);
+    return [...new Set([...known, this.below.get(item.$type), DEEPER[item.$type]])];
+  }
+
+  /** Puts an item and what stands below it on a level, or leaves them all where they are. */
+  private attempt(item: Item, kind: Kind): boolean {
+    const isPlaced = this.place(item, kind);
+    if (!isPlaced) this.forget(item);
+    return isPlaced;
+  }
+
+  private forget(item: Item): void {
+    this.placed.delete(item);
+    for (const child of childrenOf(item).filter(isItem)) this.forget(child);
   }
 
   /** What stands below the items of a container; asked once for all of them. */
@@ -118,8 +132,8 @@ class LevelChange {
   }
 
   /** Puts an item on a level and all below it where they still stand below; whether they can. */
-  private place(item: Item, kind: Kind): boolean {
-    const placed = this.numbered(item, kind);
+  private place(item: Item, kind: Kind, parent?: Placed): boolean {
+    const placed = this.numbered(item, kind, parent);
     if (!placed) return false;
     this.placed.set(item, placed);
     return childrenOf(item)
@@ -127,25 +141,43 @@ class LevelChange {
       .every((child) => {
         const wanted = this.kindBelow(child, item, kind);
         if (wanted === undefined) return false;
-        return wanted === child.$type && wanted !== 'SubClause' ? true : this.place(child, wanted);
+        return wanted === child.$type && wanted !== 'SubClause' ? true : this.place(child, wanted, placed);
       });
   }
 
   private kindBelow(child: Item, parent: Item, kind: Kind): Kind | undefined {
-    // A plus stands below a dash alone.
+    // A sub-clause stands below a clause alone, a plus below a dash.
+    if (kind === 'Section' && child.$type === 'SubClause') return 'Clause';
     if (this.by === -1 && child.$type === 'PlusItem' && parent.$type === 'DashItem') return 'DashItem';
     return LEVELS[child.$type] > LEVELS[kind] ? child.$type : (this.below.get(kind) ?? DEEPER[kind]);
   }
 
   /** The number that an item gets behind the last one of its new list. */
-  private numbered(item: Item, kind: Kind): Placed | undefined {
+  private numbered(item: Item, kind: Kind, parent: Placed | undefined): Placed | undefined {
     if (kind === 'DashItem' || kind === 'PlusItem') return { kind, ordinal: 0, number: '' };
-    const before = this.before(item, kind);
+    if (kind === 'SubClause' && parent) return this.numberedBelow(item, parent);
+    const before = kind === 'SubClause' && item.$type === kind ? this.above(item) : this.before(item, kind);
+    if (kind === 'SubClause' && (!before || this.kindOf(before) === 'Section')) return undefined;
     const isSame = before !== undefined && this.kindOf(before) === kind;
     const ordinal = isSame ? this.ordinalOf(before) + 1 : 1;
     const number = numberOfKind(kind, ordinal, this.prefix(before, isSame));
     // The letters have come to their end.
     return kind === 'Point' && /\d/.test(number) ? undefined : { kind, ordinal, number };
+  }
+
+  /** A sub-clause goes on with its number where the one around it has got another: `2.1` below `2`. */
+  private numberedBelow(item: Item, parent: Placed): Placed {
+    const before = itemBefore(item);
+    const last = before ? this.placed.get(before) : undefined;
+    const ordinal = (last?.kind === 'SubClause' ? last.ordinal : 0) + 1;
+    return { kind: 'SubClause', ordinal, number: numberOfKind('SubClause', ordinal, parent.number) };
+  }
+
+  /** The sub-clause that another stands in, or the one moved out of it last. */
+  private above(item: Item): Item | undefined {
+    const before = itemBefore(item);
+    if (before && this.placed.has(before)) return before;
+    return isItem(item.$container) ? item.$container : undefined;
   }
 
   /** The last item before of the same level or a higher one. */
@@ -178,9 +210,27 @@ class LevelChange {
   private editOf(item: Item, { kind, number }: Placed): Edit[] {
     const marker = this.markers.get(item);
     if (!marker) return [];
-    const text = writeMarker(kind, number) + (marker.isTight ? ' ' : '');
+    const text = number + this.tail(kind) + (marker.isTight ? ' ' : '');
     return [{ start: marker.start, end: marker.start + marker.written.length, text }];
   }
+
+  /** What closes a marker: `.`; outside the administration as the plan itself has it, `I-`. */
+  private tail(kind: Kind): string {
+    const known = this.tails.get(kind) ?? writeMarker(kind, '');
+    this.tails.set(kind, known);
+    return known;
+  }
+}
+
+/** How a plan of the Party closes its markers. */
+function ownTails({ form, markers }: PlanModel): Map<Kind, string> {
+  if (form === 'administrative') return new Map();
+  return new Map(
+    markers.flatMap(({ node, written }) => {
+      const name = nameOf(node);
+      return name !== '' && written.startsWith(name) ? [[node.$type, written.slice(name.length)] as const] : [];
+    }),
+  );
 }
 
 function nameOf(item: Item): string {

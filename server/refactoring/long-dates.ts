@@ -59,7 +59,7 @@ function dateEdits(node: CalendarDate, source: string, withDayWord: boolean): Ed
   const isShort =
     isSeparator(source, dayAt.end, monthAt.start) || (yearAt && isSeparator(source, monthAt.end, yearAt.start));
   if (!isShort) return [];
-  const written = `${formatDay(day)} tháng ${formatMonth(month)}${year === undefined ? '' : ` năm ${year}`}`;
+  const written = `${isEarly(node) ? day : formatDay(day)} tháng ${formatMonth(month)}${year === undefined ? '' : ` năm ${year}`}`;
   const text = withDayWord && !hasDayWord(node) ? `${dayWord(node)} ${written}` : written;
   return [{ start: dayAt.start, end: (yearAt ?? monthAt).end, text }];
 }
@@ -73,9 +73,19 @@ function isSeparator(source: string, start: number, end: number): boolean {
   return /^\s*[/.-]\s*$/.test(source.slice(start, end));
 }
 
+function hasDayWord(node: CalendarDate): boolean {
+  return dayWordOf(node) !== undefined;
+}
+
+/** `mùng 8`: the word says already that the day has one figure. */
+function isEarly(node: CalendarDate): boolean {
+  return /^m[ùồ]ng$/i.test(dayWordOf(node) ?? '');
+}
+
 /** `ngày`, `mùng` */
-function hasDayWord({ $cstNode: cst }: CalendarDate): boolean {
-  return cst !== undefined && CstUtils.flattenCst(cst).some(({ tokenType }) => tokenType.name === 'DAY_WORD');
+function dayWordOf({ $cstNode: cst }: CalendarDate): string | undefined {
+  const words = cst && CstUtils.flattenCst(cst).find(({ tokenType }) => tokenType.name === 'DAY_WORD');
+  return words?.text.normalize('NFC');
 }
 
 /** With a capital where a line begins with it. */

@@ -1,27 +1,21 @@
-import {
-  isAppendix,
-  isParagraph,
-  isSection,
-  isTable,
-  type Paragraph,
-  type Table,
-} from '../../language/generated/ast.ts';
+import type { AstNode } from 'langium';
+import { isAppendix, isParagraph, isSection, type Table } from '../../language/generated/ast.ts';
 import { type Dimension, formatAmount } from '../../language/model/amounts.ts';
 import { type Item, isItem } from '../../language/model/blocks.ts';
-import { blocksUnder, ItemValues, isMember, isTotalLine } from '../../language/model/lists.ts';
-import { nextNumber } from '../../language/model/numbering.ts';
+import { ItemValues, isTotalLine } from '../../language/model/lists.ts';
+import { hasNext, nextNumber } from '../../language/model/numbering.ts';
+import { type OpenSum, openSumsOf } from '../../language/model/open-sums.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
-import { lineValueOf, statementsOf } from '../../language/model/statements.ts';
 import { tableSum } from '../../language/model/table-totals.ts';
-import { columnsOf, readTable } from '../../language/model/tables.ts';
-import type { Total } from '../../language/model/totals.ts';
+import { columnsOf } from '../../language/model/tables.ts';
 import type { LineNode } from '../../language/model/walk.ts';
-import { type Edit, spanOf, spanOfLine, spanOfProperty } from '../../language/rules/finding.ts';
+import { type Edit, spanOf, spanOfProperty } from '../../language/rules/finding.ts';
 import { lineBreak, sourceOf } from '../../language/rules/source.ts';
 import { formatNumber } from '../../language/values/number.ts';
 import { moneyInWords } from '../../language/values/number-words.ts';
 import { extentOf, lineSpan } from './items.ts';
 import { hasWords } from './missing-words.ts';
+import { type WrittenSum, writeBlank, writeHead } from './open-totals.ts';
 import { writeRow } from './rows.ts';
 import { isAllOf, MONEY, type Run, runOf, sumOfRun } from './runs.ts';
 
@@ -34,26 +28,30 @@ export interface MissingTotal {
 
 /** The totals that the list around a line lacks: one left blank, a line, the amount of its head, a row of its table. */
 export function missingTotals(model: PlanModel, line: LineNode): MissingTotal[] {
-  const table = line.$type === 'TableCell' ? line.$container.$container : undefined;
-  if (table) return rowTotals(model, table);
+  const row = line.$type === 'TableCell' ? line.$container : undefined;
+  if (row) return [...openTotals(model, row), ...rowTotals(model, row.$container)];
   if (!(isItem(line) || isParagraph(line))) return [];
-  const own = model.totals.filter((total) => total.node === line).flatMap((total) => blankTotals(model, total));
-  return [...own, ...headTotals(model, line), ...(isItem(line) ? lineTotals(model, line) : [])];
+  return [...openTotals(model, line), ...(isItem(line) ? lineTotals(model, line) : [])];
 }
 
-/** `Tổng cộng:` with nothing behind it. */
-function blankTotals(model: PlanModel, { node, amount, sum, dimension }: Total): MissingTotal[] {
-  if (amount || sum === undefined || node.$type === 'TableRow' || node.$type === 'Appendix') return [];
-  if (node.text.length > 0 || node.label.length > 0) return [];
-  const { end } = lineSpan(model, spanOf(node).start);
-  const colon = node.colon || node.intro !== undefined ? '' : ':';
-  return [
-    {
-      place: 'blank',
-      shown: formatAmount(sum, dimension),
-      edits: [{ start: end, end, text: `${colon} ${written(sum, dimension)}` }],
-    },
-  ];
+/** `Tổng cộng:` with nothing behind it, and `Khối xã gồm:` over a list that says how many. */
+function openTotals(model: PlanModel, line: AstNode): MissingTotal[] {
+  return openSumsOf(model).flatMap((open) => openTotal(open, model, line));
+}
+
+function openTotal(open: OpenSum, model: PlanModel, line: AstNode): MissingTotal[] {
+  switch (open.kind) {
+    case 'blank':
+      return open.total.node === line ? missing('blank', writeBlank(open, model, '.')) : [];
+    case 'head':
+      return open.node === line && open.node.intro !== undefined ? missing('head', writeHead(open)) : [];
+    case 'absent':
+      return [];
+  }
+}
+
+function missing(place: MissingTotal['place'], written: WrittenSum | undefined): MissingTotal[] {
+  return written ? [{ place, shown: written.shown, edits: [written.edit] }] : [];
 }
 
 /** A sum of money with its words, as the last sentence of a list. */
@@ -66,7 +64,7 @@ function written(sum: bigint, dimension: Dimension): string {
 function lineTotals(model: PlanModel, item: Item): MissingTotal[] {
   const run = runOf(item);
   if (run?.container.$type === 'ConferencePlan' || run?.container.$type === 'Recipients') return [];
-  if (!run || run.items.length < 2 || !isAllOf(run)) return above(model, item);
+  if (!run || run.items.length < 2 || !isAllOf(run) || !canGoOn(run)) return above(model, item);
   const counted = new Set<object>(model.totals.flatMap((total) => total.items.map(({ node }) => node)));
   const found = run.items.some((member) => counted.has(member)) ? undefined : sumOfRun(run.items, new ItemValues());
   if (!found) return above(model, item);
@@ -77,6 +75,12 @@ function lineTotals(model: PlanModel, item: Item): MissingTotal[] {
 
 function above(model: PlanModel, { $container: container }: Item): MissingTotal[] {
   return isItem(container) ? lineTotals(model, container) : [];
+}
+
+/** A total right behind the last item says enough, and no letter follows `y)`. */
+function canGoOn({ last }: Run): boolean {
+  const isTotalled = last.children.some((child) => (isItem(child) || isParagraph(child)) && isTotalLine(child));
+  return !isTotalled && (last.$type !== 'Point' || hasNext(last));
 }
 
 /** Unmarked, a total sums the outermost list; any other list has it behind a marker of its own. */
@@ -90,30 +94,6 @@ function markerBehind(model: PlanModel, { container, last }: Run): string {
   const { end } = spanOfProperty(last, 'name');
   const closing = isNumbered ? source.slice(spanOfProperty(last, 'name').start + last.name.length, end) : '';
   return `${indent}${marker}${closing} `;
-}
-
-/** `Khối xã gồm:` says how many, where its list does. */
-function headTotals(model: PlanModel, head: Item | Paragraph): MissingTotal[] {
-  if (model.totals.some(({ node }) => node === head)) return [];
-  if (head.intro === undefined || isTotalLine(head) || statementsOf(head).length > 0) return [];
-  if (lineValueOf(head, MONEY).kind === 'malformed' || head.label.length === 0) return [];
-  const members = blocksUnder(head).filter(isMember);
-  const items = members.filter(isItem);
-  const first = members[0];
-  const listed = items.length > 1 ? sumOfRun(items, new ItemValues()) : undefined;
-  const sum = first && isTable(first) ? tabled(first) : listed;
-  if (!sum) return [];
-  const shown = formatAmount(sum.sum, sum.dimension);
-  const intro = head.intro.trim() === ':' ? 'gồm:' : head.intro.trim();
-  const text = `${head.colon ? ' ' : ': '}${shown}, ${intro.endsWith(':') ? intro : `${intro}:`}`;
-  return [
-    { place: 'head', shown, edits: [{ start: spanOfLine(head).end, end: spanOfProperty(head, 'intro').end, text }] },
-  ];
-}
-
-function tabled(table: Table): ReturnType<typeof sumOfRun> {
-  const sum = tableSum(readTable(table));
-  return sum === undefined ? undefined : { sum, dimension: MONEY };
 }
 
 /** A table of sums without a total gets a row for it. */

@@ -1,6 +1,8 @@
+import { isAccount } from '../../language/model/accounts.ts';
 import { countDimension, type Dimension } from '../../language/model/amounts.ts';
 import { type Container, childrenOf, type Item, isItem } from '../../language/model/blocks.ts';
 import { type ItemValues, isMember, isTotalLine } from '../../language/model/lists.ts';
+import { dimensionOf } from '../../language/model/open-sums.ts';
 import { sumOf } from '../../language/model/totals.ts';
 import { siblingsOf } from './items.ts';
 
@@ -40,8 +42,9 @@ export function sumOfRun(
   values: ItemValues,
 ): { readonly sum: bigint; readonly dimension: Dimension } | undefined {
   for (const dimension of [MONEY, PEOPLE]) {
-    const sum = sumOf(values.list(items, dimension));
-    if (sum !== undefined) return { sum, dimension };
+    const listed = values.list(items, dimension);
+    const sum = isAccount(listed) ? undefined : sumOf(listed);
+    if (sum !== undefined) return { sum, dimension: dimensionOf(listed, dimension) };
   }
   return undefined;
 }

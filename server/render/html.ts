@@ -1,19 +1,24 @@
-import type {
-  AppendixHeading,
-  Block,
-  Ending,
-  FormalDocument,
-  Heading,
-  Letterhead,
-  Paragraph,
-  Recipients,
-  Signature,
-  Title,
+import {
+  type AppendixHeading,
+  type Block,
+  type Ending,
+  type FormalDocument,
+  type Heading,
+  type Letterhead,
+  type Paragraph,
+  type Recipients,
+  type Signature,
+  type Title,
+  textOfRuns,
 } from '../document/model.ts';
 import { htmlRuns } from './html-runs.ts';
 import { htmlTable } from './html-table.ts';
-import { letterheadColumns } from './letterhead.ts';
+import { staysWithNext } from './keeping.ts';
+import { type LetterheadLine, letterheadColumns, levelled, lineLooks, type Side, sideWidths } from './letterhead.ts';
 import { element, escapeHtml, withLineBelow } from './markup.ts';
+import { type Measures, measuresOf, textAreaWidth } from './measures.ts';
+import { ruleClass, ruleLength } from './rule-length.ts';
+import type { Face } from './text-width.ts';
 
 /** One block of the sheet: one element, and the zero-based source line that it comes from. */
 export interface HtmlBlock {
@@ -22,45 +27,65 @@ export interface HtmlBlock {
 }
 
 /** The document in HTML, block by block, so that a preview can exchange what has changed alone. */
-export function htmlBlocks(document: FormalDocument): HtmlBlock[] {
-  return document.blocks.map((block) => ({ line: block.line, html: htmlBlock(block) }));
+export function htmlBlocks(document: FormalDocument, measures: Measures = measuresOf()): HtmlBlock[] {
+  return document.blocks.map((block, index, all) => ({
+    line: block.line,
+    html: htmlBlock(block, measures, staysWithNext(block, all[index + 1])),
+  }));
 }
 
-function htmlBlock(block: Block): string {
+function htmlBlock(block: Block, measures: Measures, kept = false): string {
   switch (block.kind) {
     case 'letterhead':
-      return letterhead(block);
+      return letterhead(block, measures);
     case 'title':
-      return title(block);
+      return title(block, measures);
     case 'heading':
       return heading(block);
     case 'paragraph':
-      return paragraph(block);
+      return paragraph(block, kept);
     case 'table':
-      return htmlTable(block);
+      return htmlTable(block, measures);
     case 'appendix':
       return appendix(block);
     case 'ending':
-      return ending(block);
+      return ending(block, measures);
   }
 }
 
-function letterhead(block: Letterhead): string {
-  const columns = letterheadColumns(block).map((column) => {
-    const lines = column.lines.map((line) => {
-      const name = line.ruled ? `${line.role} ruled` : line.role;
-      const html = element('p', { class: name }, `<span>${htmlRuns(line.runs)}</span>`);
-      return withLineBelow(html, line.line, block.line);
-    });
-    return element('div', { class: column.side }, lines.join('\n'));
-  });
-  return element('section', { class: 'letterhead', 'aria-label': 'Phần đầu văn bản' }, columns.join('\n'));
+/** Every column is three cells of a grid, so that number and date stand level. */
+function letterhead(block: Letterhead, measures: Measures): string {
+  const cells = letterheadColumns(block).flatMap((column) =>
+    levelled(column).map((lines) =>
+      element('div', { class: column.side }, letterheadLines(lines, column.side, block.line, measures)),
+    ),
+  );
+  return element('section', { class: 'letterhead', 'aria-label': 'Phần đầu văn bản' }, cells.join('\n'));
 }
 
-function title(block: Title): string {
+function letterheadLines(lines: readonly LetterheadLine[], side: Side, base: number, measures: Measures): string {
+  const width = sideWidths(measures)[side];
+  const all = lines.map((line) => {
+    const { size, face, capitals } = lineLooks[line.role];
+    const text = capitals ? textOfRuns(line.runs).toUpperCase() : textOfRuns(line.runs);
+    const name = line.ruled ? `${line.role} ruled ${ruleBelow(text, width, measures.size[size], face)}` : line.role;
+    const html = element('p', { class: name }, `<span>${htmlRuns(line.runs)}</span>`);
+    return withLineBelow(html, line.line, base);
+  });
+  return all.join('\n');
+}
+
+/** The class of the rule below a centred text in a column of some width. */
+function ruleBelow(text: string, width: number, size: number, face: Face): string {
+  return ruleClass((100 * ruleLength(text, width, size, face)) / width);
+}
+
+function title(block: Title, measures: Measures): string {
   const name = element('span', { class: 'name' }, htmlRuns(block.name));
-  const subject = element('span', { class: 'subject' }, htmlRuns(block.subject));
-  return element('h1', { class: 'title' }, block.subject.length > 0 ? `${name} ${subject}` : name);
+  if (block.subject.length === 0) return element('h1', { class: 'title' }, name);
+  const rule = ruleBelow(textOfRuns(block.subject), textAreaWidth(measures), measures.size.heading, 'bold');
+  const subject = element('span', { class: `subject ${rule}` }, htmlRuns(block.subject));
+  return element('h1', { class: 'title' }, `${name} ${subject}`);
 }
 
 function heading(block: Heading): string {
@@ -71,8 +96,12 @@ function heading(block: Heading): string {
   return element('div', { class: 'run-in' }, inner);
 }
 
-function paragraph(block: Paragraph): string {
-  return element('p', { class: block.role }, `${marker(block.marker)}${htmlRuns(block.runs)}`);
+function paragraph(block: Paragraph, kept: boolean): string {
+  return element(
+    'p',
+    { class: kept ? `${block.role} kept` : block.role },
+    `${marker(block.marker)}${htmlRuns(block.runs)}`,
+  );
 }
 
 function marker(text: string): string {
@@ -89,18 +118,18 @@ function appendix(block: AppendixHeading): string {
 }
 
 /** One signature stands beside the recipients, several stand in a row above them. */
-function ending(block: Ending): string {
+function ending(block: Ending, measures: Measures): string {
   const several = block.parts.filter((part) => part.kind === 'signature').length > 1;
   const parts = block.parts.map((part) =>
-    part.kind === 'recipients' ? recipients(part, block.line) : signature(part, block.line),
+    part.kind === 'recipients' ? recipients(part, block.line, measures) : signature(part, block.line),
   );
   const name = several ? 'ending joint' : 'ending';
   return element('section', { class: name, 'aria-label': 'Nơi nhận và chữ ký' }, parts.join('\n'));
 }
 
-function recipients(part: Recipients, base: number): string {
+function recipients(part: Recipients, base: number, measures: Measures): string {
   const heading = withLineBelow(element('p', { class: 'heading' }, htmlRuns(part.heading)), part.line, base);
-  const items = part.blocks.map((item) => withLineBelow(htmlBlock(item), item.line, base));
+  const items = part.blocks.map((item) => withLineBelow(htmlBlock(item, measures), item.line, base));
   return element('div', { class: 'recipients' }, [heading, ...items].join('\n'));
 }
 

@@ -1,5 +1,6 @@
 import type { Letterhead, LetterheadEntry, LetterheadRole, Run } from '../document/model.ts';
-import { formWords } from './measures.ts';
+import { formWords, type Measures, textAreaWidth } from './measures.ts';
+import { type Face, textWidth } from './text-width.ts';
 
 export type Side = 'left' | 'right';
 
@@ -17,6 +18,47 @@ export interface LetterheadLine {
 export interface LetterheadColumn {
   readonly side: Side;
   readonly lines: readonly LetterheadLine[];
+}
+
+/** The lines of a column above the one that stands level with that of the other side, this one, and those below. */
+export type LevelledLines = readonly [
+  above: readonly LetterheadLine[],
+  level: readonly LetterheadLine[],
+  below: readonly LetterheadLine[],
+];
+
+/** Number on the left, place and date on the right stand on one line, whatever stands above and below them. */
+export function levelled({ lines }: LetterheadColumn): LevelledLines {
+  const at = lines.findLastIndex(({ role }) => role === 'number' || role === 'place' || role === 'date');
+  return at < 0 ? [lines, [], []] : [lines.slice(0, at), lines.slice(at, at + 1), lines.slice(at + 1)];
+}
+
+/** How a line is set. */
+export interface LineLook {
+  readonly size: keyof Measures['size'];
+  readonly face: Face;
+  readonly capitals: boolean;
+}
+
+export const lineLooks: Readonly<Record<LetterheadLine['role'], LineLook>> = {
+  superior: { size: 'issuingBody', face: 'upright', capitals: true },
+  issuer: { size: 'issuingBody', face: 'bold', capitals: true },
+  number: { size: 'number', face: 'upright', capitals: false },
+  place: { size: 'number', face: 'upright', capitals: false },
+  date: { size: 'number', face: 'upright', capitals: false },
+  urgency: { size: 'urgency', face: 'bold', capitals: true },
+  secrecy: { size: 'urgency', face: 'bold', capitals: true },
+  'national-name': { size: 'nationalName', face: 'bold', capitals: false },
+  motto: { size: 'motto', face: 'bold', capitals: false },
+};
+
+/** The widths of the two sides, without the room between them; the national name stays on one line. In points. */
+export function sideWidths(measures: Measures): Readonly<Record<Side, number>> {
+  const all = textAreaWidth(measures);
+  const [left, right] = measures.letterheadColumns;
+  const name = textWidth(formWords.nationalName, measures.size.nationalName, 'bold') + 2;
+  const wide = Math.max(name, (all * right) / (left + right));
+  return { left: all - wide - measures.room.betweenSides, right: wide };
 }
 
 const SIDES: Readonly<Record<LetterheadRole, Side>> = {
@@ -47,6 +89,17 @@ export function letterheadColumns(letterhead: Letterhead): LetterheadColumn[] {
     else above.lines.push(line);
   }
   return columns;
+}
+
+/** What stands side by side, in rows that are read from the left: a left column begins a new row. */
+export function sidesByRow(letterhead: Letterhead): { left?: LetterheadColumn; right?: LetterheadColumn }[] {
+  const rows: { left?: LetterheadColumn; right?: LetterheadColumn }[] = [];
+  for (const column of letterheadColumns(letterhead)) {
+    const last = rows.at(-1);
+    if (column.side === 'right' && last && !last.right) last.right = column;
+    else rows.push({ [column.side]: column });
+  }
+  return rows;
 }
 
 function opening(columns: readonly LetterheadColumn[], side: Side, letterhead: Letterhead): LetterheadLine[] {

@@ -5,6 +5,7 @@ import type {
   Column,
   Ending,
   FormalDocument,
+  FullCell,
   Heading,
   Letterhead,
   Paragraph,
@@ -15,19 +16,20 @@ import type {
   Table,
   Title,
 } from '../document/model.ts';
-import { type LetterheadColumn, type LetterheadLine, letterheadColumns } from './letterhead.ts';
+import { fitTable } from './column-widths.ts';
+import { type LetterheadColumn, type LetterheadLine, sidesByRow } from './letterhead.ts';
 import { element, escapeHtml } from './markup.ts';
-import { type Measures, measuresOf } from './measures.ts';
+import { type Measures, measuresOf, SINGLE_LINE, textAreaWidth } from './measures.ts';
 
 /**
  * The document in HTML for a mail. Mail programs drop style sheets and know no grid: the look stands in every element,
  * and what stands side by side is a table. The words are those of the sheet.
  */
 export function mailHtml(document: FormalDocument, measures: Measures = measuresOf()): string {
-  const { page, margin, size } = measures;
-  const width = `max-width:${pt(page.width - margin.left - margin.right)}`;
+  const { size } = measures;
+  const width = `max-width:${pt(textAreaWidth(measures))}`;
   const face = measures.fonts.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(',');
-  const style = `${width};color:#000;background:#fff;font:${pt(size.body)}/${measures.lineSpacing} ${face}`;
+  const style = `${width};color:#000;background:#fff;font:${pt(size.body)}/${lines(measures.lineSpacing)} ${face}`;
   const blocks = document.blocks.map((block) => mailBlock(block, measures));
   return element('div', { lang: 'vi', style }, blocks.join('\n'));
 }
@@ -51,23 +53,16 @@ function mailBlock(block: Block, measures: Measures): string {
   }
 }
 
-/** A row for what stands beside one another; a left column begins a new row. */
 function letterhead(block: Letterhead, measures: Measures): string {
-  const rows: { left?: LetterheadColumn; right?: LetterheadColumn }[] = [];
-  for (const column of letterheadColumns(block)) {
-    const last = rows.at(-1);
-    if (column.side === 'right' && last && !last.right) last.right = column;
-    else rows.push({ [column.side]: column });
-  }
   const [left, right] = measures.letterheadColumns;
-  const cells = rows.map((row) => [
-    side(left, lines(row.left, measures), 'center'),
-    side(right, lines(row.right, measures), 'center'),
+  const cells = sidesByRow(block).map((row) => [
+    side(left, linesHtml(row.left, measures), 'center'),
+    side(right, linesHtml(row.right, measures), 'center'),
   ]);
   return sideBySide(cells);
 }
 
-function lines(column: LetterheadColumn | undefined, measures: Measures): string {
+function linesHtml(column: LetterheadColumn | undefined, measures: Measures): string {
   return (column?.lines ?? []).map((line) => letterheadLine(line, measures)).join('\n');
 }
 
@@ -121,6 +116,8 @@ function heading(block: Heading, measures: Measures): string {
 function paragraph(block: Paragraph, measures: Measures): string {
   const words = marked(block.marker, block.runs);
   switch (block.role) {
+    case 'draft':
+      return element('p', { style: gap(measures, 'right', 'font-weight:bold') }, words);
     case 'basis':
       return element('p', { style: `${bodyStyle(measures, 'justify')};font-style:italic` }, words);
     case 'display':
@@ -144,25 +141,44 @@ function gap({ paragraphGap }: Measures, align: string, more: string): string {
   return `margin:${pt(paragraphGap)} 0 0;text-align:${align};${more}`;
 }
 
-function table({ rows, columns }: Table, { size, paragraphGap }: Measures): string {
-  const style = `width:100%;border-collapse:collapse;margin:${pt(paragraphGap)} 0 0;font-size:${pt(size.table)};line-height:1.2`;
-  const all = rows.map((row, index) => tableRow(row, columns, index === 0));
-  return element('table', { border: '1', cellspacing: '0', style }, all.join('\n'));
+function table(block: Table, measures: Measures): string {
+  const width = textAreaWidth(measures);
+  const { widths, size } = fitTable(block, width, measures.size.table);
+  const gap = pt(measures.paragraphGap);
+  const style = `width:100%;border-collapse:collapse;margin:${gap} 0 0;font-size:${pt(size)};line-height:${lines(1)}`;
+  const shares = widths.map((one) => Math.round((100 * one) / width));
+  const rows = block.rows.map((row, index) => tableRow(row, block.columns, index === 0 ? shares : []));
+  return element('table', { border: '1', cellspacing: '0', style }, rows.join('\n'));
 }
 
-function tableRow(row: Row, columns: readonly Column[], head: boolean): string {
-  const cells = row.cells.map((cell, index) => tableCell(cell, columns[index] ?? 'text', head, row.total));
+/** The heading row has the widths of the columns, as shares of a hundred. */
+function tableRow(row: Row, columns: readonly Column[], shares: readonly number[]): string {
+  const cells = row.cells.map((cell, index) => tableCell(cell, columns[index] ?? 'text', shares[index], row.total));
   return element('tr', {}, cells.filter((cell) => cell !== '').join('\n'));
 }
 
-function tableCell(cell: Cell, column: Column, head: boolean, total: boolean): string {
-  if (cell.kind === 'covered') return '';
-  const align = head || column === 'short' ? 'center' : column === 'amount' ? 'right' : 'left';
+function tableCell(cell: Cell, column: Column, share: number | undefined, total: boolean): string {
+  if (cell.kind !== 'cell') return '';
+  const head = share !== undefined;
+  const align = head ? 'center' : alignOf(cell, column, total);
   const weight = head || total ? ';font-weight:bold' : '';
-  const wrap = !head && column !== 'text' ? ';white-space:nowrap' : '';
-  const style = `padding:3pt 5pt;border:0.75pt solid #000;text-align:${align}${weight}${wrap}`;
-  const span = cell.rowSpan > 1 ? { rowspan: String(cell.rowSpan) } : {};
-  return element(head ? 'th' : 'td', { ...(head ? { scope: 'col' } : {}), ...span, style }, runsHtml(cell.runs));
+  const width = head ? `;width:${share}%` : '';
+  const style = `padding:3pt 5pt;border:0.75pt solid #000;text-align:${align}${weight}${width}`;
+  const attributes = { ...(head ? { scope: 'col' } : {}), ...spansOf(cell), style };
+  return element(head ? 'th' : 'td', attributes, runsHtml(cell.runs));
+}
+
+function alignOf(cell: FullCell, column: Column, total: boolean): 'left' | 'center' | 'right' {
+  if (cell.columnSpan > 1) return total ? 'center' : 'left';
+  if (column === 'short') return 'center';
+  return column === 'amount' ? 'right' : 'left';
+}
+
+function spansOf({ rowSpan, columnSpan }: FullCell): Readonly<Record<string, string>> {
+  return {
+    ...(rowSpan > 1 ? { rowspan: String(rowSpan) } : {}),
+    ...(columnSpan > 1 ? { colspan: String(columnSpan) } : {}),
+  };
 }
 
 function appendix(block: AppendixHeading, { size }: Measures): string {
@@ -195,7 +211,7 @@ function recipients(part: Recipients, measures: Measures): string {
   );
   const items = part.blocks.map((block) => {
     const words = block.kind === 'paragraph' ? marked(block.marker, block.runs) : mailBlock(block, measures);
-    return element('div', { style: `margin:0;font-size:${pt(size.recipients)};line-height:1.15` }, words);
+    return element('div', { style: `margin:0;font-size:${pt(size.recipients)};line-height:${lines(1)}` }, words);
   });
   return [heading, ...items].join('\n');
 }
@@ -232,4 +248,9 @@ function runsHtml(runs: readonly Run[]): string {
 
 function pt(points: number): string {
   return `${Number(points.toFixed(1))}pt`;
+}
+
+/** So many single lines, as a share of the size. */
+function lines(spacing: number): string {
+  return String(Number((spacing * SINGLE_LINE).toFixed(3)));
 }

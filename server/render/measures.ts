@@ -5,6 +5,12 @@ function millimetres(length: number): number {
   return length * POINTS_A_MILLIMETRE;
 }
 
+/** The ascent, descent and gap of a line of Times New Roman, as word processors set it: shares of the size. */
+const FACE = { ascent: 0.891, descent: 0.216, gap: 0.042 } as const;
+
+/** A single line of Times New Roman, a share of its size. */
+export const SINGLE_LINE = FACE.ascent + FACE.descent + FACE.gap;
+
 /** What an office may choose of the form (`kehoach.form.*`); lengths in millimetres, sizes in points. */
 export interface FormChoices {
   readonly marginTop: number;
@@ -97,7 +103,7 @@ export function measuresOf(form: FormChoices = defaultForm) {
       signature: form.bodySize,
       /** Mức độ khẩn, mật, 13–14. */
       urgency: 13,
-      /** Cells of tables. */
+      /** Cells of tables; one with many columns is set smaller. */
       table: 13,
       /** Số trang, 13–14. */
       pageNumber: 13,
@@ -106,8 +112,32 @@ export function measuresOf(form: FormChoices = defaultForm) {
     indent: millimetres(form.firstLineIndent),
     /** Between paragraphs, at least 6 pt. */
     paragraphGap: 6,
-    /** Single to 1.5. */
+    /** Single to 1.5; a multiple of `singleLine`. */
     lineSpacing: form.lineSpacing,
+    face: FACE,
+    singleLine: SINGLE_LINE,
+    /** Room beside that between paragraphs. */
+    room: {
+      aboveTitle: 20,
+      belowTitle: 18,
+      /** Above recipients and signature. */
+      aboveEnding: 18,
+      /** Above number and date. */
+      aboveNumber: 8,
+      /** Above the boxes of urgency and secrecy, and inside them. */
+      aboveBox: 6,
+      box: { beside: 8, over: 1 },
+      /** Between words and the rule below them: national motto and issuing body, and the subject. */
+      aboveRule: 2,
+      aboveSubjectRule: 4,
+      /** Over and under the words of a cell, and of one in smaller letters. */
+      cell: 3,
+      cellOfSmall: 2,
+      /** Between the columns of the letterhead. */
+      betweenSides: 8,
+      /** Between recipients and signature. */
+      betweenHalves: 12,
+    },
     /** Room for the signature and the stamp. */
     signatureSpace: 70,
     /** A gap left for a pen. */
@@ -124,3 +154,13 @@ export const formWords = {
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   union: 'ĐOÀN TNCS HỒ CHÍ MINH',
 } as const;
+
+/** The width that text has on the sheet, in points. */
+export function textAreaWidth({ page, margin }: Measures): number {
+  return page.width - margin.left - margin.right;
+}
+
+/** The height of a single line of Times New Roman, as word processors set it. */
+export function lineHeight(size: number): number {
+  return size * SINGLE_LINE;
+}

@@ -8,7 +8,7 @@ import { sheetStyle } from './style.ts';
 /** The document as one HTML file that needs nothing else, to read, print and keep. */
 export function htmlPage(document: FormalDocument, measures: Measures = measuresOf()): string {
   const style = sheetStyle(measures);
-  const blocks = htmlBlocks(document).map((block) => withLine(block.html, block.line));
+  const blocks = htmlBlocks(document, measures).map((block) => withLine(block.html, block.line));
   return `<!DOCTYPE html>
 <html lang="vi">
 <head>

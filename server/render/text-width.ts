@@ -44,8 +44,8 @@ const BOLD: Widths = {
   1000: '%W—…',
 };
 
-/** For a character that is in no table, a wide one. */
-const OTHER = 722;
+/** For a character that is in no table, a wide one; from here on characters are as wide as high. */
+const OTHER = { narrow: 722, square: 1000, firstSquare: '\u2e80' };
 /** What the horn of `ơ` and `ư` adds. */
 const HORN = '\u031b';
 const HORN_WIDTH = 48;
@@ -58,11 +58,20 @@ export type Face = keyof typeof FACES;
 export function textWidth(text: string, size: number, face: Face = 'upright'): number {
   const widths = FACES[face];
   let width = 0;
-  for (const character of text.normalize('NFD')) {
-    if (character === HORN) width += HORN_WIDTH;
-    else if (!/\p{M}/u.test(character)) width += widths.get(character) ?? OTHER;
-  }
+  for (const character of text) width += widths.get(character) ?? added(character, widths);
   return (width * size) / 1000;
+}
+
+/** The width of a character that is in no table yet; it is put there. */
+function added(character: string, widths: Map<string, number>): number {
+  let width = 0;
+  for (const part of character.normalize('NFD')) {
+    if (part === HORN) width += HORN_WIDTH;
+    else if (!/\p{M}/u.test(part))
+      width += widths.get(part) ?? (part < OTHER.firstSquare ? OTHER.narrow : OTHER.square);
+  }
+  widths.set(character, width);
+  return width;
 }
 
 /** What sums of widths may be off by. */
@@ -100,7 +109,7 @@ export function balancedWidth(text: string, width: number, size: number, face: F
   return high;
 }
 
-function tableOf(widths: Widths): ReadonlyMap<string, number> {
+function tableOf(widths: Widths): Map<string, number> {
   return new Map(
     Object.entries(widths).flatMap(([width, characters]) =>
       [...characters].map((character) => [character, Number(width)] as const),

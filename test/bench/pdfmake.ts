@@ -35,9 +35,7 @@ function contentOf(block: Block): Content {
       return {
         table: {
           headerRows: 1,
-          body: block.rows.map((row) =>
-            row.cells.map((cell) => (cell.kind === 'covered' ? '' : textOfRuns(cell.runs))),
-          ),
+          body: block.rows.map((row) => row.cells.map((cell) => (cell.kind === 'cell' ? textOfRuns(cell.runs) : ''))),
         },
       };
     case 'appendix':

@@ -72,13 +72,18 @@ export async function openFile(page: Page, name: string, language: string): Prom
   await page.locator('.statusbar-item[id="status.editor.mode"]', { hasText: language }).waitFor();
 }
 
-/** Runs a command by its title in the command palette. */
+/** Runs a command by its title in the command palette, and waits until that is closed. */
 export async function runCommand(page: Page, title: string): Promise<void> {
+  await chooseCommand(page, title);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Runs a command that may put its own question where the palette was. */
+export async function chooseCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget:visible input.input').first();
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Puts the cursor at the end of a line, counted from one. */

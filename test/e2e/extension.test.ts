@@ -1,15 +1,13 @@
 // What somebody who opens a plan sees and does, from the first error to the preview.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import {
   editor,
   editorLine,
   goToEndOfLine,
   goToProblem,
-  lowerPanel,
   openFile,
   problems,
   runCommand,
@@ -19,7 +17,7 @@ import {
   takeQuickFix,
   webview,
 } from './browser.ts';
-import { commandTitle, languageName, root } from './project.ts';
+import { commandTitle, languageName } from './project.ts';
 import { scenario } from './scenario.ts';
 
 const faulty = 'loi-so-lieu.kehoach';
@@ -145,26 +143,4 @@ function scrollTop(document: Locator): Promise<number> {
     }
     return Math.round(last);
   });
-}
-
-scenario('editor, findings and preview stand side by side', {}, async ({ page }) => {
-  await openFile(page, faulty, language);
-  await showProblems(page);
-  await goToProblem(page, problems(page, 'attendance.total', '108', '118'));
-  await runCommand(page, preview);
-  await webview(page).locator('body').getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
-  await editor(page).locator('.squiggly-error').first().waitFor();
-  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-  await lowerPanel(page, 180);
-  await takePicture(page);
-});
-
-/** The picture in the README is taken anew where KEHOACH_PICTURE is set, and into a temporary folder otherwise. */
-async function takePicture(page: Page): Promise<void> {
-  const { KEHOACH_PICTURE: asked } = process.env;
-  const folder = asked === '1' ? join(root, 'docs', 'images') : mkdtempSync(join(tmpdir(), 'kehoach-picture-'));
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'editor-and-preview.png');
-  await page.screenshot({ path, animations: 'disabled' });
-  process.stdout.write(`Ảnh — picture: ${path}\n`);
 }

@@ -19,6 +19,8 @@ export interface SceneOptions {
   /** Puts more files into the workspace before the editor opens it. */
   readonly prepare?: (folder: string) => void;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the editor does not trust the workspace. */
+  readonly restricted?: boolean;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -32,6 +34,13 @@ after(async () => {
 
 /** A face that has every Vietnamese letter; the usual monospaced one on Linux lacks some. */
 const font = { 'editor.fontFamily': "'Liberation Mono', monospace" };
+
+/** Workspaces are asked about, none is trusted, and no question stands in the way. */
+const restricted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
 
 /** Registers a test that runs in an editor of its own. What it saw when it failed is kept, and the place printed. */
 export function scenario(name: string, options: SceneOptions, body: (scene: Scene) => Promise<void>): void {
@@ -51,7 +60,8 @@ export function scenario(name: string, options: SceneOptions, body: (scene: Scen
 async function withServer(options: SceneOptions, body: (server: Server) => Promise<void>): Promise<void> {
   const server = await startServer(await ensureHost(), {
     extensions: [vsix],
-    settings: { ...font, ...options.settings },
+    settings: { ...font, ...(options.restricted ? restricted : {}), ...options.settings },
+    restricted: options.restricted ?? false,
   });
   try {
     await body(server);

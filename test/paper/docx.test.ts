@@ -89,6 +89,19 @@ describe('on the pages of a word processor', () => {
     expect(pages).toBe(pagesOf(await printed(source)));
   });
 
+  test.each(cases)('lines break where the page view breaks them: $name', async ({ source, index }) => {
+    const [inWord, onPage] = [bodyLines(pdfs[index]), bodyLines(await printed(source))];
+    const different = onPage.filter((text) => !inWord.includes(text));
+    expect(different.length / onPage.length, different.join('\n')).toBeLessThan(0.03);
+  });
+
+  test('names of several signatures stand on one line', () => {
+    const at = shown.findIndex(({ name }) => name.startsWith('lien-nganh'));
+    const lines = pdfs[at]?.lines() ?? [];
+    const [one, other] = ['Thạch Thị Sa Rem', 'Kiều Văn Hưng'].map((name) => lines.find((line) => line.text === name));
+    expect(Math.abs((one?.top ?? 0) - (other?.top ?? 99))).toBeLessThan(2);
+  });
+
   test.each(cases)('items have the signs of the author: $name', ({ source, index }) => {
     const lines = pdfs[index]?.lines().map(({ text }) => text) ?? [];
     for (const sign of ['-', '+']) {
@@ -143,6 +156,12 @@ function signaturesFirst(ending: Ending): Ending {
 
 function folded(text: string): string[] {
   return words(text.toUpperCase());
+}
+
+/** The long lines of the text, as far as they are not in tables. */
+function bodyLines(pdf: Pdf | undefined): string[] {
+  const lines = pdf?.lines().filter((line) => line.size === 14 && line.text.length > 30) ?? [];
+  return lines.map((line) => line.text);
 }
 
 function pagesOf(pdf: Pdf | undefined): number {

@@ -28,6 +28,8 @@ CHỦ TỊCH
 Trần Văn Lâm
 `;
 
+const SIGNED = ENDING.slice(ENDING.indexOf('Nơi nhận:'));
+
 function items(count: number): string {
   return Array.from({ length: count }, (_, index) => `- Việc thứ ${index + 1} của Hội nghị;\n`).join('');
 }
@@ -45,6 +47,31 @@ describe('what belongs together stays on one page, wherever the page ends', () =
     expect(pageOf('- Giao các phòng')).toBe(pageOf('II. TỔ CHỨC'));
   });
 
+  test.each(Array.from({ length: 16 }, (_, index) => index + 14))(
+    'a table of %i rows before the signature',
+    async (count) => {
+      const rows = Array.from(
+        { length: count },
+        (_, index) => `| ${index + 1} | Nước uống của đại biểu | ${index + 1}00.000 |\n`,
+      );
+      const lines = (await printed(`${HEAD}| TT | Nội dung | Thành tiền |\n${rows.join('')}${SIGNED}`)).lines();
+      const last = lines.find((line) => line.text === `${count}00.000`)?.page;
+      expect(last).toBeGreaterThan(0);
+      for (const words of ['Nơi nhận:', '- Lưu: VT', 'Trần Văn Lâm'])
+        expect(lines.find((line) => line.text.startsWith(words))?.page).toBe(last);
+      // On a page of its own, the row has the heading of the table above it.
+      expect(lines.filter((line) => line.text === 'Thành tiền').map((line) => line.page)).toContain(last);
+    },
+  );
+
+  test.each([18, 19, 20, 21, 22, 23])('a line that introduces, and a display, after %i items', async (count) => {
+    const display = '> HỘI NGHỊ\n> TỔNG KẾT\n> NĂM 2024\n';
+    const lines = (await printed(`${HEAD}${items(count)}- Gồm:\n+ Một;\n- Hai.\n${items(14)}${display}`)).lines();
+    const pageOf = (words: string) => lines.find((line) => line.text === words)?.page;
+    expect(pageOf('- Gồm:')).toBe(pageOf('+ Một;'));
+    expect(pageOf('HỘI NGHỊ')).toBe(pageOf('NĂM 2024'));
+  });
+
   test('a line of a long paragraph never stands alone on a page', async () => {
     const words = 'Các phòng, ban, xã, thị trấn chuẩn bị báo cáo và gửi về Ủy ban nhân dân huyện đúng hạn, ';
     for (const count of [17, 18, 19, 20, 21, 22]) {
@@ -54,6 +81,18 @@ describe('what belongs together stays on one page, wherever the page ends', () =
         expect(own.filter((line) => line.page === page).length).toBeGreaterThan(1);
     }
   });
+});
+
+test('the number of a document is not broken at its stroke, and stands on the line', async () => {
+  const text = `- ${'Theo đề nghị tại Tờ trình số 34/TTr-SNN '.repeat(12)}`;
+  const words = (await printed(`${HEAD}${text}\n`)).words();
+  const numbers = words.flatMap((word, index) => (word.text === '34/TTr-SNN' ? [index] : []));
+  expect(numbers).toHaveLength(12);
+  for (const index of numbers) {
+    const [before, number, after] = words.slice(index - 1, index + 2);
+    const beside = before?.bottom === number?.bottom ? before : after;
+    expect(number?.bottom).toBe(beside?.bottom);
+  }
 });
 
 describe('tables', () => {
@@ -112,6 +151,26 @@ describe('tables', () => {
   });
 });
 
+describe('the letterhead', () => {
+  test.each([
+    ['above the number', 'Độ khẩn: Khẩn\nSố: 45/KH-UBND\nĐịa danh: B\nNgày: 12/3/2024'],
+    ['below the number', 'Số: 45/KH-UBND\nĐộ khẩn: Khẩn\nĐộ mật: Mật\nĐịa danh: B\nNgày: 12/3/2024'],
+    ['behind the date', 'Số: 45/KH-UBND\nĐịa danh: B\nNgày: 12/3/2024\nĐộ khẩn: Khẩn'],
+  ])('has number and date on one line with a box %s', async (_, fields) => {
+    const lines = (await printed(`Cơ quan ban hành: Ủy ban nhân dân huyện B\n${fields}\n\nKẾ HOẠCH\nA\n`)).lines();
+    const [number, date] = ['Số: 45', 'B, ngày'].map((words) => lines.find((line) => line.text.startsWith(words)));
+    expect(Math.abs((number?.top ?? 0) - (date?.top ?? 99))).toBeLessThan(1);
+  });
+
+  test('has the mark of a draft above it, bold and on the right', async () => {
+    const lines = (await printed(`DỰ THẢO LẦN 2\n\n${HEAD}`)).lines();
+    const mark = lines.find((line) => line.text === 'DỰ THẢO LẦN 2');
+    expect(mark?.bold).toBe(true);
+    expect(mark?.right).toBeCloseTo(mm(192), 0);
+    expect(mark?.bottom).toBeLessThan(lines.find((line) => line.text.startsWith('CỘNG HÒA'))?.top ?? 0);
+  });
+});
+
 describe('appendices', () => {
   const plan = `${HEAD}${items(40)}${ENDING}
 PHỤ LỤC I
@@ -151,6 +210,13 @@ ${items(40)}`;
 });
 
 describe('several signatures', () => {
+  test('leave room between rows of them', async () => {
+    const signed = ['Lê A', 'Lê B', 'Lê C', 'Lê D'].map((name, index) => `Người ký:\nGIÁM ĐỐC ${index}\n${name}\n`);
+    const lines = (await printed(`${HEAD}${signed.join('\n')}`)).lines();
+    const [above, below] = ['Lê A', 'GIÁM ĐỐC 2'].map((text) => lines.find((line) => line.text === text));
+    expect((below?.top ?? 0) - (above?.bottom ?? 0)).toBeGreaterThan(14);
+  });
+
   test('stand side by side, their names on one line, above the recipients', async () => {
     const lines = (
       await printed(

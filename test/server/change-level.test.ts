@@ -48,6 +48,11 @@ describe('Tab at the beginning of an item', () => {
     expect(await press('Tab', 'I. A\n1. B\na) C\n$$2. D\n- E\n')).toBe('I. A\n1. B\na) C\nb) D\n- E\n');
   });
 
+  it('takes a level that leaves room for what stands below', async () => {
+    expect(await press('Tab', 'I. A\n1. B\n$$2. C\n- D\n+ E\n')).toBe('I. A\n1. B\na) C\n- D\n+ E\n');
+    expect(await press('Tab', 'I. A\n$$1. B\n2. C\n2.1. D\n')).toBe('I. A\na) B\n2. C\n2.1. D\n');
+  });
+
   it('takes all items of a selection', async () => {
     expect(await press('Tab', 'I. A\n1. B\na) C\n$$2. D\n3. E\n4. F\n', '3. E')).toBe(
       'I. A\n1. B\na) C\nb) D\nc) E\n4. F\n',
@@ -81,6 +86,18 @@ describe('Shift+Tab at the beginning of an item', () => {
     expect(await press('Shift+Tab', 'I. A\n1. B\n1.1. C\n$$1.2. D\n1.2.1. E\n')).toBe(
       'I. A\n1. B\n1.1. C\n2. D\n2.1. E\n',
     );
+  });
+
+  it('numbers sub-clauses by what they then stand in', async () => {
+    expect(await press('Shift+Tab', 'I. A\n1. B\n$$2. C\n2.1. D\n2.2. E\n')).toBe('I. A\n1. B\nII. C\n1. D\n2. E\n');
+    expect(await press('Shift+Tab', 'I. A\n1. B\n1.1. C\n1.1.1. D\n$$1.1.2. E\n')).toBe(
+      'I. A\n1. B\n1.1. C\n1.1.1. D\n1.2. E\n',
+    );
+  });
+
+  it('writes markers as a plan of the Party does', async () => {
+    const party = 'Thể thức: Đảng\nI- A\n1- B\n';
+    expect(await press('Shift+Tab', `${party}$$2- C\n`)).toBe(`${party}II- C\n`);
   });
 
   it('leaves sections and recipients', async () => {

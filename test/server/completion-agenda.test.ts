@@ -29,6 +29,16 @@ describe('the next row of an agenda', () => {
     );
   });
 
+  it('ends before the row that is there already, and does not come where no time is left', async () => {
+    const table = (next: string) => `${TABLE}| 1 | 7h00 - 8h00 | Đón | |\n| $$\n| 3 | ${next} | Họp | |\n`;
+    expect((await offered(table('8h15 - 9h00'))).labels).toContain('| 2 | 8h00 - 8h15 | Nội dung | … |');
+    const full = (await offered(table('8h00 - 9h00'))).labels;
+    expect(full.filter((label) => label.includes('8h00'))).toEqual([]);
+    expect((await offered(table('6h30 - 7h30'))).labels).toContain('| 2 | 8h00 - 9h00 | Nội dung | … |');
+    const lines = `${AGENDA}- 7h00 - 8h00: Đón;\n- $$\n- 8h15 - 9h00: Họp.\n`;
+    expect((await offered(lines)).labels).toContain('8h00 - 8h15: …;');
+  });
+
   it('does not come behind a day that is over', async () => {
     const { labels } = await offered(`${TABLE}| 1 | 23h00 - 24h00 | Đón | |\n|$$`);
     expect(labels).toEqual(['2']);
@@ -84,4 +94,14 @@ it('a table of the agenda is made with its first row', async () => {
   expect(list.line('Bảng chương trình')).toBe(
     '| Thời gian | Nội dung | Thực hiện |\n| 7h30 - 8h00 | Đón tiếp đại biểu | … |\n',
   );
+});
+
+describe('a day behind its word', () => {
+  const at = (typed: string) => `${HEAD}I. VIỆC\n1. Họp ngày ${typed}$$`;
+
+  it('is found by its figures as they stand', async () => {
+    expect((await offered(at('12'))).labels).toEqual(['12/3/2024', '12/3/2024 (thứ Ba)', '12 tháng 3 năm 2024']);
+    expect((await offered(at('5/3'))).labels[0]).toBe('05/3/2024');
+    expect((await offered(at('20/12'))).labels).toEqual([]);
+  });
 });

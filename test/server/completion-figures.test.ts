@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offered } from './completing.ts';
-import { HEAD, OFFICE } from './office.ts';
+import { knownFrom, offered } from './completing.ts';
+import { EARLIER, HEAD, OFFICE } from './office.ts';
 
 const known = OFFICE;
 const PEOPLE = `${HEAD}I. THÀNH PHẦN\nTổng số 80 đại biểu, gồm:\n- Huyện: 20 đại biểu;\n- Xã: 60 đại biểu.\n\n`;
@@ -22,6 +22,12 @@ describe('behind a number', () => {
   ])('“%s” goes on with “%s”', async (line, unit) => {
     const list = await offered(`${PEOPLE}II. KHÁC\n${line}$$`);
     expect(list.line(unit)).toBe(`${line.replace(/(?<=[ /])[a-z]*$/, '')}${unit}`);
+  });
+
+  it('what a computation comes to is no price', async () => {
+    const { labels } = await offered(`${PEOPLE}II. KHÁC\n1. Nước: 80 người x 20.000 đồng = 1.600.000 $$`);
+    expect(labels[0]).toBe('đồng');
+    expect(labels.filter((label) => label.includes('/'))).not.toContain('đồng/đại biểu');
   });
 
   it('the unit that the plan counts in comes first', async () => {
@@ -57,6 +63,16 @@ describe('a total', () => {
     expect(
       (await offered(`${HEAD}I. THÀNH PHẦN\n- Huyện: 20 đại biểu;\n- Xã: 60 đại biểu.\nTổng cộng: $$`)).labels,
     ).toEqual(['80 đại biểu']);
+  });
+
+  it('is said in words on the line below', async () => {
+    const total = `${ITEMS}Tổng cộng: 3.900.000 đồng.\n`;
+    const label = 'Bằng chữ: Ba triệu chín trăm nghìn đồng.';
+    expect((await offered(`${total}bang$$`)).line(label)).toBe(label);
+    expect((await offered(`${total}$$`)).labels).toContain(label);
+    expect((await offered(`${total}${label}\n$$`)).labels).not.toContain(label);
+    const said = `${ITEMS}Tổng cộng: 3.900.000 đồng (Ba triệu chín trăm nghìn đồng).\n`;
+    expect((await offered(`${said}$$`)).labels).not.toContain(label);
   });
 
   it('that is written is left alone', async () => {
@@ -107,6 +123,14 @@ describe('an item of the budget', () => {
     expect((await offered(`${BUDGET}${typed}$$`, { known })).line(label)).toBe(line);
   });
 
+  it('that only a few got before is not paid to all who come', async () => {
+    const speakers = '3. Thù lao diễn giả: 02 người x 500.000 đồng/người = 1.000.000 đồng.\n';
+    const paid = knownFrom([EARLIER.replace('\nII. TỔ CHỨC', `${speakers}\nII. TỔ CHỨC`)]);
+    expect((await offered(`${BUDGET}1. thu lao$$`, { known: paid })).line('Thù lao diễn giả')).toBe(
+      '1. Thù lao diễn giả: 02 người x 500.000 đồng/người = 1.000.000 đồng;',
+    );
+  });
+
   it('has blanks for what may differ', async () => {
     const list = await offered(`${ITEMS}3. nuoc$$`, { known, snippets: true });
     expect(list.line('Nước uống')).toBe(`3. Nước uống: \${1:80} người x 20.000 đồng/người = \${2:1.600.000 đồng};`);
@@ -145,6 +169,11 @@ describe('a table of the budget', () => {
     ['| ', '2', '| 2 |'],
   ])('fills in the cell in “%s”', async (row, label, line) => {
     expect((await offered(`${TABLE}${row}$$`, { known })).line(label)).toBe(line);
+  });
+
+  it('multiplies prices in đồng for amounts in thousands', async () => {
+    const table = TABLE.replace('Đơn giá', 'Đơn giá (đồng)').replace('| 30 |', '| 30.000 |');
+    expect((await offered(`${table}| 2 | Nước | người | 80 | 20.000 | $$`)).labels).toEqual(['1.600']);
   });
 
   it('is made with its first rows and its total', async () => {

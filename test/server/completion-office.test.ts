@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offered } from './completing.ts';
-import { HEAD, LETTERHEAD, OFFICE } from './office.ts';
+import { knownFrom, offered } from './completing.ts';
+import { EARLIER, HEAD, LETTERHEAD, OFFICE } from './office.ts';
 
 const known = OFFICE;
 const BODY = `${HEAD}I. MỤC ĐÍCH, YÊU CẦU\n1. Đánh giá kết quả.\n\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Nội vụ: Lập danh sách.\n2. Văn phòng: Gửi Giấy mời.\n`;
@@ -23,6 +23,12 @@ describe('the letterhead', () => {
     ['Ngày: th$$', 'tháng 3 năm 2024', 'Ngày: tháng 3 năm 2024'],
   ])('fills in “%s”', async (marked, value, line) => {
     expect((await offered(marked, { known })).line(value)).toBe(line);
+  });
+
+  it('names the seat that the body’s own name says before those of other bodies', async () => {
+    const list = await offered('Cơ quan ban hành: Ủy ban nhân dân xã Mỹ Lộc\n$$', { known });
+    expect(list.labels).toContain('Địa danh: Mỹ Lộc');
+    expect(list.labels).not.toContain('Địa danh: Phú Thạch');
   });
 
   it('gives the next number of the series in its year, or leaves it blank', async () => {
@@ -51,6 +57,8 @@ describe('the legal bases', () => {
     expect((await offered(`${HEAD}${law};\nubnd$$`)).labels).toEqual([lead]);
     expect((await offered(`${HEAD}${law};\nuy ban$$`)).line(lead)).toBe(lead);
     expect((await offered(`${HEAD}${law};\n${lead}\n$$`)).labels).not.toContain(lead);
+    const { labels } = await offered(`${HEAD}${law};\n${lead}\n\n$$`, { known });
+    expect(labels.filter((label) => label.startsWith('Căn cứ'))).toEqual([]);
   });
 
   it('that the plan has already do not come again', async () => {
@@ -73,6 +81,22 @@ describe('the legal bases', () => {
       expect(list.item(decree).detail).toBe('Trong kế hoạch khác');
     },
   );
+
+  it('are each offered once, and none that is later than the plan', async () => {
+    const newer = 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025';
+    const both = knownFrom([EARLIER, EARLIER.replace(law, newer)]);
+    const documents = async (marked: string) => (await offered(marked, { known: both })).labels;
+    const named = law.slice('Căn cứ '.length);
+    expect((await documents(`${HEAD}Căn cứ luat$$`)).filter((label) => label === named)).toHaveLength(1);
+    expect((await documents(`${HEAD}Căn cứ luat$$`)).filter((label) => label.endsWith('2025'))).toEqual([]);
+    expect((await documents(`${HEAD}can cu$$`)).filter((label) => label.endsWith('2025'))).toEqual([]);
+    const now = HEAD.replace('05/3/2024', '05/3/2026');
+    expect(await documents(`${now}Căn cứ luat$$`)).toContain(newer.slice('Căn cứ '.length));
+  });
+
+  it('are given no day of the plan', async () => {
+    expect((await offered(`${HEAD}Căn cứ Thông tư số 1/2024/TT-BNV ngày $$`, { known })).labels).toEqual([]);
+  });
 
   it('of this plan are cited again in its body', async () => {
     const list = await offered(`${HEAD}${law};\n\nI. KHÁC\n1. Theo luật t$$ và văn bản khác.`);
@@ -106,6 +130,11 @@ describe('the recipients', () => {
     expect(list.line('- Lưu: VT, VHTT')).toBe(`- Lưu: VT, \${1:VHTT}.`);
     const { labels } = await offered(`${BODY}\nNơi nhận:\n- Lưu: VT, NV.\n- luu$$`, { known });
     expect(labels).toEqual([]);
+  });
+
+  it('end with the archive of the body itself, not with that of another', async () => {
+    const other = BODY.replaceAll('Phú Thạch', 'Mỹ Lộc');
+    expect((await offered(`${other}\nNơi nhận:\n- luu$$`, { known })).labels).toEqual(['- Lưu: VT, …']);
   });
 
   it('are not offered once they are written', async () => {
@@ -152,6 +181,24 @@ describe('an appendix', () => {
     );
   });
 
+  it('does not count itself while it is written', async () => {
+    expect((await offered(`${signed}PHỤ LỤC$$`)).labels[0]).toBe('PHỤ LỤC: DỰ TOÁN KINH PHÍ');
+    expect((await offered(`${signed}PHỤ LỤC I\nDANH SÁCH\n\n1. Một.\n\nPHỤ LỤC$$`)).labels[0]).toBe(
+      'PHỤ LỤC II: DỰ TOÁN KINH PHÍ',
+    );
+  });
+
+  it('gets a title below its name, and nothing else until that has ended', async () => {
+    expect((await offered(`${signed}PHỤ LỤC\n$$`)).labels[0]).toBe('DỰ TOÁN KINH PHÍ');
+    expect((await offered(`${signed}PHỤ LỤC\ndu toan$$`)).line('DỰ TOÁN KINH PHÍ')).toBe('DỰ TOÁN KINH PHÍ');
+    expect((await offered(`${signed}PHỤ LỤC\nDỰ TOÁN KINH PHÍ$$`, { known })).labels).toEqual([]);
+    expect((await offered(`${signed}PHỤ LỤC\nDỰ TOÁN KINH PHÍ\nHoi nghi$$`, { known })).labels).toEqual([]);
+    const noted = await offered(`${signed}PHỤ LỤC\nDỰ TOÁN KINH PHÍ\n(kem$$`, { known });
+    expect(noted.labels).toEqual([
+      '(Kèm theo Kế hoạch số 08/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân huyện Phú Thạch)',
+    ]);
+  });
+
   it('has a number where there is another', async () => {
     const { labels } = await offered(`${signed}PHỤ LỤC I\nDANH SÁCH\n\n1. Một.\n\n$$`);
     expect(labels).toContain('PHỤ LỤC II: DỰ TOÁN KINH PHÍ');
@@ -170,6 +217,12 @@ describe('the labels of clauses', () => {
   it('come with the next number on a line of their own, and with a blank to fill in', async () => {
     const list = await offered(`${HEAD}I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: Mai.\ndia d$$`, { snippets: true });
     expect(list.line('2. Địa điểm')).toBe(`2. Địa điểm: \${1:Hội trường …}`);
+  });
+
+  it('say no time of their own', async () => {
+    expect((await offered(`${HEAD}I. THỜI GIAN, ĐỊA ĐIỂM\n1. thoi$$`)).line('Thời gian')).toBe(
+      '1. Thời gian: … giờ …, ngày …',
+    );
   });
 
   it('stand in a list under a head that is about several things', async () => {

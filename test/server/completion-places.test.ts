@@ -28,8 +28,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'a whole line of the bases': { place: /^(?<before>)(?<wanted>Căn cứ [^;]+);$/ },
   'a document cited': {
     place: /^(?<before>(?:Căn cứ|Thực hiện) (?:Nghị định|Công văn|Kế hoạch) số \d)/,
-    labels: ({ 0: words }) =>
-      EXAMPLES_KNOWN.citations.filter((known) => known.startsWith(words.replace(/^.*?(?=Ngh|Công|Kế)/, ''))),
+    labels: ({ input }) => EXAMPLES_KNOWN.citations.map(({ words }) => words).filter((words) => input.includes(words)),
   },
   'a heading': {
     place: /^(?<before>[IV]+\. )/,

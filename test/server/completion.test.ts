@@ -79,6 +79,28 @@ describe('a heading', () => {
     expect(labels).toEqual([]);
   });
 
+  it.each(['KINH PHÍ', 'THÀNH PHẦN', 'MỤC ĐÍCH - YÊU CẦU', 'MỤC ĐÍCH YÊU CẦU', 'CHƯƠNG TRÌNH HỘI NGHỊ'])(
+    'that is whole as it stands is not made longer: %s',
+    async (heading) => {
+      expect((await complete(`${HEAD}II. ${heading}$$`)).labels).toEqual([]);
+    },
+  );
+
+  it('goes on where its first words end another one', async () => {
+    expect((await complete(`${HEAD}II. TỔ CHỨC$$`)).labels[0]).toBe('TỔ CHỨC THỰC HIỆN');
+  });
+
+  it('is not mixed with labels, items or tables behind a number or a letter', async () => {
+    const tasks = `${HEAD}I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ: Mời họp.\n`;
+    const { labels } = await complete(`${tasks}II. p$$`);
+    expect(labels.filter((label) => /^\d/.test(label))).toEqual([]);
+  });
+
+  it('is not offered on an empty line between sections that follow each other', async () => {
+    const { labels } = await complete(`${HEAD}${PURPOSE}$$\nII. KINH PHÍ\n1. Nước.\n`);
+    expect(labels).toEqual(['3.', '-']);
+  });
+
   it('stands higher where its topic is missing', async () => {
     const { labels } = await complete(`${HEAD}${PURPOSE}II. $$`);
     expect(labels[0]).toBe('THỜI GIAN, ĐỊA ĐIỂM');
@@ -182,6 +204,14 @@ describe('the end of a plan', () => {
     expect(closed.endsWith('./.')).toBe(true);
   });
 
+  it('comes first where all is told, the committee of those sections that few plans have last', async () => {
+    const told = `${PURPOSE}II. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN, CHƯƠNG TRÌNH\n1. Mai.\nIII. KINH PHÍ\n1. Không.\n`;
+    const open = await complete(`${HEAD}${told}\n$$`);
+    expect(open.labels.slice(0, 2)).toEqual(['IV. TỔ CHỨC THỰC HIỆN', 'IV. BAN TỔ CHỨC']);
+    const whole = await complete(`${HEAD}${told}IV. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: Mời họp.\n\n$$`);
+    expect(whole.labels[0]).toBe('Trên đây là Kế hoạch …./.');
+  });
+
   it('sends the plan to those who have tasks', async () => {
     const offered = await complete(`${HEAD}${tasks}\nnoi nhan$$`);
     expect(accept(offered, 'Nơi nhận:')).toBe(`${HEAD}${tasks}\nNơi nhận:\n- Sở Nội vụ;\n- Văn phòng;\n- Lưu: VT, ….`);
@@ -209,10 +239,19 @@ describe('an empty line in a list', () => {
     [`${PURPOSE}- Một;\n$$`, '-'],
     ['I. KINH PHÍ\n1. Các khoản, gồm:\n$$', '-'],
     ['I. KINH PHÍ\n$$', '1.'],
+    ['I. THÀNH PHẦN\nTổng số 60 đại biểu, gồm:\n$$', '-'],
+    ['I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n$$', '-'],
+    ['I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ: Mời họp.\n$$', '2.'],
   ])('goes on with the list', async (body, marker) => {
     const offered = await complete(HEAD + body);
     expect(offered.labels[0]).toBe(marker);
     expect(accept(offered, marker)).toBe(`${HEAD}${body.replace('$$', '')}${marker} `);
+  });
+
+  it('has no letter behind the last one', async () => {
+    const { labels } = await complete(`${HEAD}I. VIỆC\n1. Các việc:\nx) Kê bàn;\ny) Quét sân;\n$$`);
+    expect(labels[0]).toBe('2.');
+    expect(labels.filter((label) => label.includes(')'))).toEqual([]);
   });
 
   it('offers a new section first behind a blank line', async () => {

@@ -68,6 +68,27 @@ describe('Enter behind an item', () => {
     expect(await enter('I. A\n1. B:\na) C\n2. D:$$')).toBe('I. A\n1. B:\na) C\n2. D:\na) $$');
   });
 
+  it('begins the list of a name as the name before it has one', async () => {
+    const before = 'I. A\n1. Sở Nội vụ\n- Một.\n';
+    expect(await enter(`${before}2. Văn phòng$$`)).toBe(`${before}2. Văn phòng\n- $$`);
+    expect(await enter(`${before}2. Văn phòng lo.$$`)).toBe(`${before}2. Văn phòng lo.\n3. $$`);
+    expect(await enter('I. A\n1. B:\n1.1. C\n2. D:\n- E\n3. F:$$')).toBe(
+      'I. A\n1. B:\n1.1. C\n2. D:\n- E\n3. F:\n- $$',
+    );
+  });
+
+  it('leaves what stands below the item where it is', async () => {
+    expect(await enter('I. A\n1. Sở Nội vụ$$\n- Một;\n2. B')).toBe('I. A\n1. Sở Nội vụ\n- $$\n- Một;\n2. B');
+    expect(await enter('I. A\n- B$$\n+ C')).toBe('I. A\n- B\n+ $$\n+ C');
+    for (const below of ['Lời văn.', '| A | B |\n| c | d |']) {
+      expect(await enter(`I. A\n1. B$$\n${below}\n2. C`)).toBe(`I. A\n1. B\n$$\n${below}\n2. C`);
+    }
+    expect(await enter('I. A\n1. B\nII. C$$\n1. D')).toBe('I. A\n1. B\nII. C\n$$\n1. D');
+    expect(await enter('I. A\n1. B$$\n\nCác đơn vị thực hiện.')).toBe('I. A\n1. B\n2. $$\n\nCác đơn vị thực hiện.');
+    expect(await enter('I. A\n1. B: 5 đồng$$\nTổng cộng: 5 đồng')).toBe('I. A\n1. B: 5 đồng\n2. $$\nTổng cộng: 5 đồng');
+    expect(await enter('I. A\n1. B$$ C\n- D')).toBe('I. A\n1. B\n2. $$C\n- D');
+  });
+
   it('ends the list where the item is empty', async () => {
     expect(await enter('I. A\n1. Một\n2. $$')).toBe('I. A\n1. Một\n$$');
     expect(await enter('I. A\n- Một\n-$$\nII. B')).toBe('I. A\n- Một\n$$\nII. B');
@@ -90,6 +111,8 @@ describe('Enter behind an item', () => {
       'I. A\n$$- Một',
       'I. A\n- Một$$\\- hai',
       'I. A\n1.$$ Một',
+      'I. A\ny) Cuối$$',
+      'I. A\nf) Sáu$$',
       '$$',
     ]) {
       expect(await enter(marked)).toBe(marked.split('$$').join('\n$$'));
@@ -112,7 +135,14 @@ describe('Enter among the recipients', () => {
 describe('Enter in a table', () => {
   it('brings an empty row of as many cells', async () => {
     expect(await enter('| A | B |\n| c | d |$$')).toBe('| A | B |\n| c | d |\n|  |  |$$');
+    expect(await enter('| A | B |\n| c$$')).toBe('| A | B |\n| c\n|  |  |$$');
     expect(await enter('| A | B |$$\n| c | d |')).toBe('| A | B |\n|  |  |$$\n| c | d |');
+  });
+
+  it('ends the table behind its total', async () => {
+    expect(await enter('| A | B |\n| c | 5 |\n| Tổng cộng | 5 |$$')).toBe(
+      '| A | B |\n| c | 5 |\n| Tổng cộng | 5 |\n$$',
+    );
   });
 
   it('ends the table behind an empty row', async () => {
@@ -137,6 +167,16 @@ describe('a selection that grows', () => {
       'I. KINH PHÍ\n1. Nước: gồm\n- Trà (ngon): 12 người x 20.000 đồng;\n- Bánh.\n2. Hoa.',
       plan.text,
     ]);
+  });
+
+  it('takes no item in that a total stands below', async () => {
+    const plan = await editor.open(
+      'I. KINH PHÍ\n1. Hoa: 5.000 đồng\n2. Quà:\n- Bút: 6.000 đồng\nTổng $$cộng: 11.000 đồng\n',
+    );
+    const [found] = await plan.ask<SelectionRange[]>('textDocument/selectionRange', { positions: [plan.cursor] });
+    const grown: string[] = [];
+    for (let range = found; range; range = range.parent) grown.push(plan.document.getText(range.range));
+    expect(grown.slice(0, 2)).toEqual(['Tổng cộng: 11.000 đồng', plan.text.trimEnd()]);
   });
 
   it('takes in a cell, its row and its table', async () => {

@@ -18,7 +18,7 @@ describe('the letterhead', () => {
     ['Thể thức', 'hành chính'],
   ])('colours the field %s and its value', (name, value) => {
     expect(paint(`${name}: ${value}`)).toEqual([
-      [name, 'support.type.property-name'],
+      [name, 'entity.name.tag.field'],
       COLON,
       [value, 'string.unquoted.field'],
     ]);
@@ -216,7 +216,7 @@ describe('tables', () => {
   });
 
   it('colours the unit above a table', () => {
-    expect(paint('Đơn vị tính: 1.000 đồng')[0]).toEqual(['Đơn vị tính', 'support.type.property-name.unit']);
+    expect(paint('Đơn vị tính: 1.000 đồng')[0]).toEqual(['Đơn vị tính', 'entity.name.tag.field.unit']);
   });
 });
 
@@ -257,7 +257,7 @@ describe('the end of the plan', () => {
     expect(paintLines('Nơi nhận:\n- Đảng ủy xã;\n- Lưu: VT, VP.')).toEqual([
       [['Nơi nhận', HEADING], COLON],
       [['-', DASH]],
-      [['-', DASH], ['Lưu', 'support.type.property-name.archive'], COLON],
+      [['-', DASH], ['Lưu', 'entity.name.tag.field.archive'], COLON],
     ]);
   });
 

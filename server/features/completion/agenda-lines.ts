@@ -3,7 +3,7 @@ import { isTableCell } from '../../../language/generated/ast.ts';
 import type { AgendaSlot } from '../../../language/model/agenda.ts';
 import { type Item, isItem } from '../../../language/model/blocks.ts';
 import { nextSlot } from '../../../language/model/next-slot.ts';
-import { nextNumber } from '../../../language/model/numbering.ts';
+import { hasNext, nextNumber } from '../../../language/model/numbering.ts';
 import { oncePerPlan } from '../../../language/model/once.ts';
 import { type Localized, spanOf } from '../../../language/rules/finding.ts';
 import { fold } from '../../../language/values/text.ts';
@@ -32,7 +32,9 @@ export function proposeAgendaLines(place: Place): Proposal[] {
   const mark = MARK.exec(place.before)?.[0];
   if (mark === undefined && place.before !== '') return [];
   const above = slotsOfLines(place.model).findLast(({ line }) => spanOf(line).start < place.lineStart);
-  const template = above && isOpenAbove(place, above) ? lineAfter(above, mark === undefined) : undefined;
+  const behind = slotsOfLines(place.model).find(({ line }) => spanOf(line).start > place.offset);
+  const next = above && behind?.line.$container === above.line.$container ? behind.node : undefined;
+  const template = above && isOpenAbove(place, above) ? lineAfter(above, next, mark === undefined) : undefined;
   return template ? offer(place, template, place.before.slice(mark?.length ?? 0)) : [];
 }
 
@@ -52,9 +54,13 @@ function isOpenAbove({ open, start }: Place, { line }: AgendaSlot): boolean {
   );
 }
 
-function lineAfter({ line, node }: AgendaSlot, isMarked: boolean): Template | undefined {
-  const slot = nextSlot(node);
-  if (!slot || !isItem(line)) return undefined;
+function lineAfter(
+  { line, node }: AgendaSlot,
+  behind: AgendaSlot['node'] | undefined,
+  isMarked: boolean,
+): Template | undefined {
+  const slot = nextSlot(node, behind);
+  if (!slot || !isItem(line) || (line.$type === 'Point' && !hasNext(line))) return undefined;
   const mark = isMarked ? markAfter(line) : '';
   const between = line.colon ? ': ' : ' ';
   return [mark, ...slotTemplate(slot), between, blank('…'), ';'];

@@ -1,7 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { isLead } from '../../../language/generated/ast.ts';
+import { isLater } from '../../../language/model/bases.ts';
 import { oncePerPlan } from '../../../language/model/once.ts';
-import { withoutEnd, wordsOfCitation } from '../../../language/model/records.ts';
+import type { PlanModel } from '../../../language/model/plan.ts';
+import { type KnownDocument, withoutEnd, wordsOfCitation } from '../../../language/model/records.ts';
 import type { Localized } from '../../../language/rules/finding.ts';
 import { spanOf } from '../../../language/rules/finding.ts';
 import { fold } from '../../../language/values/text.ts';
@@ -31,6 +33,7 @@ export function proposeBases(place: Place): Proposal[] {
   if (place.region === 'head' || place.region === 'subject') return [];
   const begun = BEGINNING.exec(place.before);
   if (place.region === 'preamble' && begun) return behindBeginning(place, begun[0].length, fold(begun[0]));
+  if (place.region === 'preamble' && isUnmarked(place) && place.before === '' && isBelowLead(place)) return [];
   if (place.region === 'preamble' && isUnmarked(place))
     return [...wholeLines(place), ...beginnings(place), ...lead(place)];
   const length = documentBegun(place.before);
@@ -74,6 +77,11 @@ function hasLead({ model, start }: Place): boolean {
   return model.plan.parts.some((part) => isLead(part) && spanOf(part).start !== start);
 }
 
+/** Behind the lead nobody looks for another basis, unless it is typed. */
+function isBelowLead({ model, lineStart }: Place): boolean {
+  return model.plan.parts.some((part) => isLead(part) && spanOf(part).start < lineStart);
+}
+
 function wholeLines(place: Place): Proposal[] {
   const span = typedSpan(place);
   const base = place.before === '' ? 200 : 10;
@@ -91,8 +99,12 @@ function otherBases({ model, known, start }: Place): Candidate[] {
     model.bases.filter(({ node }) => spanOf(node).start !== start).map(({ words }) => fold(withoutEnd(words))),
   );
   return known.bases
-    .filter((words) => !here.has(fold(words)))
-    .map((words) => ({ words, template: [`${words};`], detail: ELSEWHERE }));
+    .filter((document) => !here.has(fold(document.words)) && mayRestOn(model, document))
+    .map(({ words }) => ({ words, template: [`${words};`], detail: ELSEWHERE }));
+}
+
+function mayRestOn({ issued }: PlanModel, { date }: KnownDocument): boolean {
+  return !date || !issued || !isLater(date, issued);
 }
 
 /** Behind `Căn cứ ` the rest of known lines, then documents alone. */
@@ -117,7 +129,9 @@ function documents(place: Place, length: number, eager: boolean): Proposal[] {
   const own = citedHere(place.model).filter(({ start }) => start < place.lineStart || start > place.offset);
   const candidates = [
     ...own.map(({ words }): Candidate => ({ words, detail: HERE })),
-    ...place.known.citations.map((words): Candidate => ({ words, detail: ELSEWHERE })),
+    ...place.known.citations
+      .filter((document) => mayRestOn(place.model, document))
+      .map(({ words }): Candidate => ({ words, detail: ELSEWHERE })),
   ];
   return proposalsFor(typed, candidates, {
     kind: CompletionItemKind.Reference,

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { formatCount } from '../../../language/model/amounts.ts';
-import { nextNumber } from '../../../language/model/numbering.ts';
+import { hasNext, nextNumber } from '../../../language/model/numbering.ts';
 import type { Localized } from '../../../language/rules/finding.ts';
 import { formatMoney } from '../../../language/values/money.ts';
 import { type Candidate, proposalsFor } from './candidates.ts';
@@ -70,7 +70,7 @@ function nextMark({ open, region }: Place): string | undefined {
     case 'SubClause':
       return `${nextNumber(last)}.`;
     case 'Point':
-      return `${nextNumber(last)})`;
+      return hasNext(last) ? `${nextNumber(last)})` : undefined;
     case 'DashItem':
       return '-';
     case 'PlusItem':

@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { AGENDA_STEPS } from '../../../language/agenda-steps.ts';
-import { nextSlot } from '../../../language/model/next-slot.ts';
 import { inUnitOf } from '../../../language/model/priced-items.ts';
 import { columnsOf } from '../../../language/model/tables.ts';
 import type { Localized } from '../../../language/rules/finding.ts';
@@ -12,7 +11,7 @@ import { nextOrdinal } from './ordinals.ts';
 import { performers } from './performers.ts';
 import { type Place, spanOfLast } from './place.ts';
 import type { Proposal } from './proposal.ts';
-import { slotAbove, slotTemplate } from './slot.ts';
+import { slotBehind, slotTemplate } from './slot.ts';
 import { type CellPlace, cellAt } from './table-place.ts';
 import { units } from './units.ts';
 
@@ -69,8 +68,8 @@ function rowsAbove({ table, row }: CellPlace): CellPlace['table']['rows'] {
 }
 
 function times(cell: CellPlace): Candidate[] {
-  const above = slotAbove(cell.table, rowsAbove(cell));
-  const slot = above && nextSlot(above);
+  const above = rowsAbove(cell).length;
+  const slot = slotBehind(cell.table, above, above + 1);
   if (!slot) return [];
   const detail = { vi: 'Tiếp theo dòng trên', en: 'Follows the row above' };
   return [{ words: `${slot.before}${slot.start}${slot.between}${slot.end}`, template: slotTemplate(slot), detail }];
@@ -105,7 +104,7 @@ function product({ table, read, column }: CellPlace): Candidate[] {
     .filter(({ number }) => number.kind !== 'none');
   const values = numbers.flatMap(({ factor, number }) => {
     if (number.kind !== 'amount') return [];
-    const scale = factor.kind === 'price' ? rational(factor.scale ?? column.scale ?? 1n, column.scale ?? 1n) : ONE;
+    const scale = factor.kind === 'price' ? rational(factor.scale ?? table.scale, column.scale ?? table.scale) : ONE;
     return [multiply(number.value, scale)];
   });
   const value = values.length > 1 && values.length === numbers.length ? toExact(multiply(...values)) : undefined;

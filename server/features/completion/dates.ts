@@ -28,7 +28,8 @@ export function proposeDates(place: Place): Proposal[] {
   if (!isFree(place) || place.region === 'head') return [];
   const near = place.before.slice(-40).normalize('NFC');
   const word = BEHIND_WORD.exec(near);
-  if (word) return days(place, word[1] ?? '');
+  // The day of a legal basis is in its document alone.
+  if (word) return place.region === 'preamble' ? [] : days(place, word[1] ?? '');
   const date = BEHIND_DATE.exec(near);
   return date ? weekday(place, date[2] ?? '', lastAs(place, date[3] ?? '')) : [];
 }
@@ -48,7 +49,9 @@ function days(place: Place, typed: string): Proposal[] {
       { words: formatLongDate(date).replace(/^ngày /, ''), detail: what },
     ];
   });
-  return proposalsFor(typed, candidates, { kind: CompletionItemKind.Value, span, base: 0, about: ABOUT });
+  // Figures are matched as they stand: in any order, 20/12 would stand for 12/3/2024.
+  const begun = candidates.filter(({ words }) => words.replace(/^0/, '').startsWith(typed.replace(/^0/, '')));
+  return proposalsFor('', begun, { kind: CompletionItemKind.Value, span, base: 0, about: ABOUT });
 }
 
 /** The days of the event, the day of issue, today and the days after it. */

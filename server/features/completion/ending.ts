@@ -50,14 +50,30 @@ const FIRST: Readonly<Partial<Record<Region, number>>> = { preamble: 0, body: 0,
 
 /** What ends a plan, as far as it is not there yet: the closing sentence, `Nơi nhận:`, `Người ký:`. */
 export function proposeEnding(place: Place): Proposal[] {
-  if (!isUnmarked(place)) return [];
+  if (!isUnmarked(place) || (place.before === '' && isBeforeSection(place))) return [];
   const span = typedSpan(place);
   const first = FIRST[place.region] ?? WANTED.length;
+  const base = isTold(place) ? 50 : 700;
   return WANTED.flatMap(({ type, words, template, about }, index) => {
     if (index < first || isThere(place, type)) return [];
     const kind = CompletionItemKind.Snippet;
-    return proposalsFor(place.before, [{ words, template: template(place) }], { kind, span, base: 700 + index, about });
+    return proposalsFor(place.before, [{ words, template: template(place) }], {
+      kind,
+      span,
+      base: base + index,
+      about,
+    });
   });
+}
+
+/** On an empty line behind all that a plan has to tell, its end is likelier than another section. */
+function isTold({ model, region, before, afterBlank }: Place): boolean {
+  return region === 'body' && before === '' && afterBlank && model.missingSections.length === 0;
+}
+
+/** The body goes on below the line. */
+function isBeforeSection({ model, start }: Place): boolean {
+  return model.plan.parts.some((part) => part.$type === 'Section' && spanOf(part).start > start);
 }
 
 /** What is typed at the cursor is not there yet. */

@@ -1,12 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { isSection } from '../../../language/generated/ast.ts';
 import { STANDARD_SECTIONS, type StandardSection } from '../../../language/headings.ts';
+import { REQUIRED_SECTIONS } from '../../../language/model/headings.ts';
 import { nextNumber } from '../../../language/model/numbering.ts';
-import type { Localized, Span } from '../../../language/rules/finding.ts';
+import { type Localized, type Span, spanOf } from '../../../language/rules/finding.ts';
 import { rankOf } from './candidates.ts';
 import { coveredTopics, sectionAbove } from './covered.ts';
 import { matchQuality } from './matching.ts';
 import { isUnmarked, type Place, spanOfLast, typedSpan } from './place.ts';
-import type { Proposal } from './proposal.ts';
+import { essence, type Proposal } from './proposal.ts';
 
 /** `II. `, with the words that may follow it. */
 const SECTION_START = /^([IVXL]{1,7}\.)([ \t]*)/;
@@ -18,6 +20,7 @@ export function proposeHeadings(place: Place): Proposal[] {
   if (!canBegin(place)) return [];
   const above = sectionAbove(place);
   const number = above ? nextNumber(above) : 'I';
+  if (place.before === '' && isTaken(place, number)) return [];
   // Right under a list its next item is likelier.
   const base = place.before === '' ? 100 : 0;
   return headingsFor(place, place.before, base).map(({ heading, section, rank }) => ({
@@ -31,6 +34,7 @@ function behindNumber(place: Place, length: number, needsSpace: boolean): Propos
   // A heading whose text runs in ends at its colon: what follows is the author's.
   if (place.before.includes(':') || place.rest.trim() !== '') return [];
   const typed = place.before.slice(length);
+  if (isHeading(typed)) return [];
   const span = spanOfLast(place, typed.length);
   return headingsFor(place, typed, 0).map(({ heading, section, rank }) => ({
     ...proposal(heading, section, rank, span),
@@ -39,9 +43,32 @@ function behindNumber(place: Place, length: number, needsSpace: boolean): Propos
   }));
 }
 
+const WORDINGS = STANDARD_SECTIONS.flatMap(({ heading, variants }) => [heading, ...variants].map(essence));
+
+/**
+ * `KINH PHÍ` is a heading as it stands, and so is the end of one that begins none, `CHƯƠNG TRÌNH HỘI NGHỊ`: a list that
+ * would make it longer takes the Enter that ends the line.
+ */
+function isHeading(typed: string): boolean {
+  const words = essence(typed);
+  if (words === '' || WORDINGS.includes(words)) return words !== '';
+  return WORDINGS.some((one) => one.endsWith(` ${words}`)) && !WORDINGS.some((one) => one.startsWith(`${words} `));
+}
+
 function canBegin(place: Place): boolean {
   if (place.before.includes(':')) return false;
   return (place.region === 'preamble' || place.region === 'body') && isUnmarked(place);
+}
+
+/** A section behind the line has the number: where nothing is typed, nobody means to put one between. */
+function isTaken({ model, start }: Place, number: string): boolean {
+  return model.sections.some(
+    ({ node }) =>
+      isSection(node) &&
+      node.$container.$type === 'ConferencePlan' &&
+      node.name === number &&
+      spanOf(node).start > start,
+  );
 }
 
 interface RankedHeading {
@@ -55,7 +82,7 @@ function headingsFor(place: Place, typed: string, base: number): RankedHeading[]
   const covered = coveredTopics(place);
   return STANDARD_SECTIONS.flatMap((section, index) => {
     const missing = section.topics.some((topic) => !covered.has(topic));
-    const order = (missing ? 0 : 100) + index * 4;
+    const order = (missing ? (REQUIRED_SECTIONS.includes(section) ? 0 : 50) : 100) + index * 4;
     const quality = matchQuality(typed, section.heading);
     if (quality !== undefined) {
       return [{ heading: section.heading, section, rank: rankOf(quality, base, order) }];

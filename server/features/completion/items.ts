@@ -38,11 +38,11 @@ export function priceWords({ price, per }: PricedItem): string {
   return [`${formatNumber(price)} đồng`, ...per].join('/');
 }
 
-/** How many of a unit there are by default: as many as attend of what each gets, else one. */
-export function countOf({ model }: Place, { label }: PricedItem, unit: string): bigint {
+/** How many of a unit there are by default: as many as attend of what each gets, as few as before of other, else one. */
+export function countOf({ model }: Place, { label, few }: PricedItem, unit: string): bigint {
   const isEach = unitKind(unit) === 'people' || EACH_GETS.has(fold(unit)) || /tài liệu/i.test(label);
   const isTime = ['session', 'time', 'day'].includes(unitKind(unit) ?? '');
-  return isEach && !isTime ? (model.attendance.largest ?? 1n) : 1n;
+  return isEach && !isTime ? (few ?? model.attendance.largest ?? 1n) : 1n;
 }
 
 const EACH_GETS: ReadonlySet<string> = new Set(['suat', 'suat an', 'phan', 'phan an', 'chai', 'bo tai lieu']);

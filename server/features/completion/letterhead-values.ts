@@ -17,7 +17,7 @@ export function valuesOf(place: Place, name: LetterheadName): Candidate[] {
     case 'superior':
       return bodies(sameOffice(place, ({ superior }) => superior));
     case 'place':
-      return bodies([...sameOffice(place, (office) => office.place), placeIn(issuerOf(place))]);
+      return bodies(seats(place));
     case 'number':
       return numbers(place);
     case 'date':
@@ -29,12 +29,21 @@ export function valuesOf(place: Place, name: LetterheadName): Candidate[] {
 
 type Office = Place['known']['issuers'][number];
 
-/** What the plans of the same office say first. */
+/** What the plans of the same office say, else those of others. */
 function sameOffice(place: Place, read: (office: Office) => string): string[] {
+  const own = ofOffice(place);
+  return (own.length > 0 ? own : place.known.issuers).map(read);
+}
+
+function ofOffice(place: Place): Office[] {
   const issuer = fold(issuerOf(place));
-  const { issuers } = place.known;
-  const own = issuers.filter((office) => fold(office.issuer) === issuer);
-  return (own.length > 0 ? own : issuers).map(read);
+  return place.known.issuers.filter((office) => fold(office.issuer) === issuer);
+}
+
+/** Where the office has sat before, where its name says, and where others sit only if nothing is known of it. */
+function seats(place: Place): string[] {
+  const own = [...ofOffice(place).map((office) => office.place), placeIn(issuerOf(place))].filter(Boolean);
+  return own.length > 0 ? own : place.known.issuers.map((office) => office.place);
 }
 
 /** `Ủy ban nhân dân huyện Sơn Khê` sits in Sơn Khê. */

@@ -1,10 +1,14 @@
+import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
+import { isParagraph, isSection } from '../../../language/generated/ast.ts';
 import { childrenOf, type Item } from '../../../language/model/blocks.ts';
-import { nextNumber } from '../../../language/model/numbering.ts';
+import { hasNext, nextNumber } from '../../../language/model/numbering.ts';
+import { topicsOf } from '../../../language/model/outline.ts';
+import { textOfAll } from '../../../language/model/text.ts';
 import type { Localized } from '../../../language/rules/finding.ts';
 import { nameOf } from '../names.ts';
 import { rankOf } from './candidates.ts';
-import { type Place, typedSpan } from './place.ts';
+import { lastBefore, type Place, typedSpan } from './place.ts';
 import type { Proposal } from './proposal.ts';
 
 const LATER = 300;
@@ -17,7 +21,12 @@ export function proposeMarkers(place: Place): Proposal[] {
   // Behind a blank line a new section is likelier than the next item.
   const base = place.afterBlank ? 500 : 0;
   const last = place.open.at(-1);
-  const marks = unique([...below(last), ...place.open.toReversed().flatMap(after), ...deeper(last)]);
+  const marks = unique([
+    ...introduced(place),
+    ...below(last),
+    ...place.open.toReversed().flatMap(after),
+    ...deeper(last),
+  ]);
   return marks.map(({ mark, of, isLater }, index) => ({
     label: mark,
     kind: CompletionItemKind.Operator,
@@ -36,10 +45,18 @@ interface Mark {
   readonly isLater?: true;
 }
 
+/** The first items below a paragraph that announces a list: `Tổng số 60 đại biểu, gồm:` */
+function introduced({ open, lineStart, afterBlank }: Place): Mark[] {
+  const last = open.at(-1);
+  const above = last && lastBefore<AstNode>(last.children, lineStart);
+  if (!last || afterBlank || !above || !isParagraph(above) || above.intro === undefined) return [];
+  return last.$type === 'DashItem' || last.$type === 'PlusItem' ? [] : [{ mark: '-', of: last }];
+}
+
 /** The first items of a block that announces a list. */
 function below(item: Item | undefined): Mark[] {
   if (!item || childrenOf(item).length > 0) return [];
-  const announces = item.intro !== undefined || item.$type === 'Section';
+  const announces = item.intro !== undefined || item.$type === 'Section' || isUnitAlone(item);
   if (!announces || item.$type === 'PlusItem') return [];
   switch (item.$type) {
     case 'Section':
@@ -59,6 +76,14 @@ function below(item: Item | undefined): Mark[] {
   }
 }
 
+/** `1. Sở Nội vụ` where tasks are given: those of the unit follow. */
+function isUnitAlone(item: Item): boolean {
+  if (item.$type !== 'Clause' || item.colon || !isSection(item.$container)) return false;
+  return (
+    topicsOf(item.$container).includes('assignment') && /[\p{L}\p{N})]$/u.test(textOfAll([...item.label, ...item.text]))
+  );
+}
+
 /** Any numbered block may go on with dashes. */
 function deeper(item: Item | undefined): Mark[] {
   return item && item.$type !== 'DashItem' && item.$type !== 'PlusItem' ? [{ mark: '-', of: item, isLater: true }] : [];
@@ -72,7 +97,7 @@ function after(item: Item): Mark[] {
     case 'SubClause':
       return [{ mark: `${nextNumber(item)}.`, of: item }];
     case 'Point':
-      return [{ mark: `${nextNumber(item)})`, of: item }];
+      return hasNext(item) ? [{ mark: `${nextNumber(item)})`, of: item }] : [];
     case 'DashItem':
       return [{ mark: '-', of: item }];
     case 'PlusItem':

@@ -1,6 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Part } from '../../../language/generated/ast.ts';
+import type { Appendix, Part } from '../../../language/generated/ast.ts';
 import { type Item, isItem } from '../../../language/model/blocks.ts';
 import type { Known } from '../../../language/model/known.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
@@ -9,7 +9,16 @@ import type { PlainDate } from '../../../language/values/dates.ts';
 import { modelIn } from '../cursor.ts';
 
 /** Which part of the plan the line at the cursor stands in, by the parts above it. */
-export type Region = 'head' | 'subject' | 'preamble' | 'body' | 'closing' | 'recipients' | 'signature' | 'appendix';
+export type Region =
+  | 'head'
+  | 'subject'
+  | 'preamble'
+  | 'body'
+  | 'closing'
+  | 'recipients'
+  | 'signature'
+  | 'appendix-title'
+  | 'appendix';
 
 /** The cursor, its line and what stands above it. */
 export interface Place {
@@ -65,7 +74,7 @@ export function placeAt(document: LangiumDocument, offset: number, around: Aroun
     after,
     tail,
     rest: after.slice(tail),
-    region: regionOf(part, model, isBlankAbove(textDocument, line)),
+    region: regionOf(part, model, lineStart, before, isBlankAbove(textDocument, line)),
     open: openBlocks(part, lineStart),
     afterBlank: isBlankAbove(textDocument, line),
     lineBreak: lineBreakOf(text),
@@ -114,8 +123,10 @@ export function lastAs({ before }: Place, composed: string): string {
 
 /** Whether nothing but words, or nothing at all, stands on the line, and nothing behind the cursor. */
 export function isUnmarked({ before, rest }: Place): boolean {
-  return rest.trim() === '' && !/^[-+|>/\\\d]/.test(before);
+  return rest.trim() === '' && !MARKED.test(before);
 }
+
+const MARKED = /^(?:[-+|>/\\\d]|[IVXLC]+[./)-]|[a-zđ][./)])/;
 
 /** Whether something may be put in without running into the words behind the cursor. */
 export function isFree({ rest }: Place): boolean {
@@ -129,7 +140,13 @@ function isBlankAbove(document: TextDocument, line: number): boolean {
   return document.getText().slice(start, end).trim() === '';
 }
 
-function regionOf(part: Part | undefined, model: PlanModel, afterBlank: boolean): Region {
+function regionOf(
+  part: Part | undefined,
+  model: PlanModel,
+  lineStart: number,
+  before: string,
+  afterBlank: boolean,
+): Region {
   switch (part?.$type) {
     case undefined:
       return 'head';
@@ -147,10 +164,17 @@ function regionOf(part: Part | undefined, model: PlanModel, afterBlank: boolean)
     case 'Signatory':
       return 'signature';
     case 'Appendix':
-      return 'appendix';
+      return isInTitle(part, lineStart, before, afterBlank) ? 'appendix-title' : 'appendix';
     default:
       return 'body';
   }
+}
+
+/** Right below `PHỤ LỤC`, and in words that go on there: a marker, a table or a blank line ends the title. */
+function isInTitle({ title, children }: Appendix, lineStart: number, before: string, afterBlank: boolean): boolean {
+  const [first] = children;
+  if (afterBlank || MARKED.test(before) || (first && spanOf(first).start < lineStart)) return false;
+  return before !== '' || title.length === 0;
 }
 
 function hasTitleAbove(part: Part, { plan }: PlanModel): boolean {

@@ -75,7 +75,7 @@ function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** Whether what was typed is already all that a proposal would write, but for the mark at its end. */
+/** Whether what was typed is already all that a proposal would write, but for its marks: `MỤC ĐÍCH - YÊU CẦU`. */
 export function isWritten({ label, template, span }: Proposal, { document, offset }: Place): boolean {
   const typed = essence(document.getText().slice(span.start, offset));
   return typed !== '' && (typed === essence(label) || typed === essence(plainOf(template)));
@@ -86,9 +86,12 @@ export function isChange({ template, span }: Proposal, { document }: Place): boo
   return document.getText().slice(span.start, span.end).normalize('NFC') !== plainOf(template);
 }
 
-function essence(text: string): string {
+/** Words without the marks between them and at their end; a marker before them counts. */
+export function essence(text: string): string {
   return text
     .normalize('NFC')
-    .trim()
-    .replace(/[\s.,;:]+$/, '');
+    .replace(/[./]/g, '')
+    .replace(/(?<=\p{L})[\s,;–-]+(?=\p{L})/gu, ' ')
+    .replace(/[\s,;:]+$/, '')
+    .trim();
 }

@@ -7,7 +7,7 @@ import { readTaskedUnits } from '../../../language/model/units.ts';
 import { type Localized, spanOf } from '../../../language/rules/finding.ts';
 import { fold } from '../../../language/values/text.ts';
 import { type Candidate, proposalsFor } from './candidates.ts';
-import { ownFirst } from './issuer.ts';
+import { ownFirst, ownOnly } from './issuer.ts';
 import { type Place, typedSpan } from './place.ts';
 import { blank, type Proposal, type Template } from './proposal.ts';
 
@@ -78,7 +78,7 @@ function used(place: Place): Candidate[] {
 
 function archive(place: Place): Candidate[] {
   if (linesOf(place).some(({ kind }) => kind === 'archive')) return [];
-  const known = ownFirst(place, place.known.recipients).find(({ words }) => words.startsWith('Lưu: VT, '));
+  const known = ownOnly(place, place.known.recipients).find(({ words }) => words.startsWith('Lưu: VT, '));
   const unit = known?.words.slice('Lưu: VT, '.length) ?? '…';
   return [{ words: `Lưu: VT, ${unit}`, template: ['Lưu: VT, ', blank(unit), '.'], detail: ARCHIVE }];
 }

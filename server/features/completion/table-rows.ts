@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { formatCount } from '../../../language/model/amounts.ts';
-import { nextSlot } from '../../../language/model/next-slot.ts';
 import { inUnitOf } from '../../../language/model/priced-items.ts';
 import { type Column, columnsOf, type ReadTable } from '../../../language/model/tables.ts';
 import type { Localized } from '../../../language/rules/finding.ts';
@@ -10,7 +9,7 @@ import { countOf, itemsFor, type OfferedItem } from './items.ts';
 import { nextOrdinal } from './ordinals.ts';
 import { type Place, typedSpan } from './place.ts';
 import { blank, type Proposal, plainOf, type Template } from './proposal.ts';
-import { slotAbove, slotTemplate } from './slot.ts';
+import { slotBehind, slotTemplate } from './slot.ts';
 import { isAboveRow, rowAbove, rowAt } from './table-place.ts';
 
 const ABOUT_AGENDA: Localized = {
@@ -54,8 +53,8 @@ function rowsAt(place: Place): Rows | undefined {
 }
 
 function agendaRows(place: Place, { table, above }: Rows): Candidate[] {
-  const node = slotAbove(table, above);
-  const slot = node && nextSlot(node);
+  // A row that is begun already is one of those behind.
+  const slot = slotBehind(table, above.length, place.before === '' ? above.length : above.length + 1);
   if (!slot) return [];
   const template = rowOf(table, (column) => {
     switch (column.kind) {

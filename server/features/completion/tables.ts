@@ -71,6 +71,7 @@ const SKELETONS: readonly Skeleton[] = [
 
 /** The heading row of a table: whole, with first rows, and column by column. */
 export function proposeTables(place: Place): Proposal[] {
+  if (place.region === 'appendix-title') return place.rest.trim() === '' ? unitLine(place, place.before) : [];
   if (place.region !== 'body' && place.region !== 'appendix') return [];
   if (place.before === '') return place.after.trim() === '' ? emptyLine(place) : [];
   if (!place.before.startsWith('|')) return place.rest.trim() === '' ? byName(place) : [];

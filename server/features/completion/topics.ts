@@ -5,7 +5,7 @@ import { lastBefore, type Place } from './place.ts';
 /** What the blocks around the line are about, or the appendix by its title. */
 export function topicsHere({ model, open, region, lineStart }: Place): readonly Topic[] {
   const topics = open.flatMap((item) => topicsOf(item));
-  if (region !== 'appendix' || topics.length > 0) return topics;
+  if (!region.startsWith('appendix') || topics.length > 0) return topics;
   const part = lastBefore(model.plan.parts, lineStart);
   const title = model.appendices.all.find(({ node }) => node === part)?.title ?? '';
   return topicsOfHeading(title);

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Appendix, Section } from '../../../language/generated/ast.ts';
+import { isAccount } from '../../../language/model/accounts.ts';
 import { formatAmount } from '../../../language/model/amounts.ts';
 import { ItemValues, isMember, type Member } from '../../../language/model/lists.ts';
 import { topicsOf } from '../../../language/model/outline.ts';
@@ -101,7 +102,7 @@ function sumBelow(container: Section | Appendix): bigint | undefined {
   const items = new ItemValues().list(membersOf(container), { kind: 'money' });
   const isList =
     items.length >= FEWEST && items.every(({ value }) => value.kind === 'stated' || value.kind === 'summed');
-  const sum = isList ? sumOf(items) : undefined;
+  const sum = isList && !isAccount(items) ? sumOf(items) : undefined;
   sums.set(container, { sum });
   return sum;
 }

@@ -21,6 +21,7 @@ const USED: Localized = { vi: 'Đã dùng trong kế hoạch này', en: 'Used in
 
 const COUNTED = /(?:^|[^\p{L}\p{M}\p{N}.,/])(\d(?:[\d.,]*\d)?)[ \t\u00a0]+([\p{L}\p{M}/][\p{L}\p{M}/ ]*|)$/u;
 const PER = /(?:đồng|đ|VNĐ)[ \t]*\/[ \t]*([\p{L}\p{M} ]*)$/u;
+const RESULT = /=[ \t]*\d[\d.,]*[ \t\u00a0]+$/;
 /** Longer words behind a number are a sentence. */
 const LONGEST = 30;
 
@@ -49,9 +50,11 @@ function isOther(near: string, counted: RegExpExecArray): boolean {
 
 function behindNumber(place: Place, number: string, typed: string): Proposal[] {
   const span = spanOfLast(place, typed.length);
+  // What a computation comes to is no price.
+  const isResult = RESULT.test(place.before.slice(0, place.before.length - typed.length));
   const isSum = number.includes('.') || number.length > 4;
   const money = isSum
-    ? [{ words: 'đồng' }, ...prices(place)]
+    ? [{ words: 'đồng' }, ...(isResult ? [] : prices(place))]
     : [{ words: 'triệu đồng' }, { words: 'nghìn đồng' }, { words: 'tỷ đồng' }];
   const isBudget = place.open.some((item) => topicsOf(item).includes('budget'));
   const base = isSum ? 0 : isBudget ? 60 : 700;

@@ -6,7 +6,7 @@ import { type Localized, spanOf } from '../../../language/rules/finding.ts';
 import { moneyInWords } from '../../../language/values/number-words.ts';
 import { lineAt } from '../cursor.ts';
 import { type Candidate, proposalsFor } from './candidates.ts';
-import { lastAs, type Place, spanOfLast } from './place.ts';
+import { isUnmarked, lastAs, type Place, spanOfLast, typedSpan } from './place.ts';
 import type { Proposal } from './proposal.ts';
 
 const ABOUT: Localized = {
@@ -26,6 +26,7 @@ export function proposeWords(place: Place): Proposal[] {
   if (own) return onOwnLine(place, own);
   const inBrackets = IN_BRACKETS.exec(near);
   if (inBrackets) return brackets(place, inBrackets[2] ?? '');
+  if (isUnmarked(place)) return wholeLine(place);
   return BEHIND_SUM.test(near) && isTotal(place) ? behindSum(place) : [];
 }
 
@@ -43,6 +44,19 @@ function behindSum(place: Place): Proposal[] {
   if (value === undefined || place.rest.trim() !== '') return [];
   const words = moneyInWords(value);
   return offer(place, '', [{ words: `(${words})` }, { words: `(Bằng chữ: ${words})` }], false);
+}
+
+/** `Bằng chữ: …` right below a total that does not say it. */
+function wholeLine(place: Place): Proposal[] {
+  const { document, model, lineStart } = place;
+  const value = place.afterBlank ? undefined : totalAbove(place);
+  const above = moneyTotals(model).findLast(({ start }) => start < lineStart)?.start ?? 0;
+  const isRightAbove = document.positionAt(above).line === document.positionAt(lineStart).line - 1;
+  const isSaid = model.words.some(({ node }) => spanOf(node).start > above && spanOf(node).start < lineStart);
+  if (value === undefined || !isRightAbove || isSaid || place.before.startsWith('(')) return [];
+  const words = `Bằng chữ: ${moneyInWords(value)}.`;
+  const common = { kind: CompletionItemKind.Value, span: typedSpan(place), base: place.before === '' ? 25 : 0 };
+  return proposalsFor(place.before, [{ words }], { ...common, about: ABOUT });
 }
 
 /** The words of the total above the line. */

@@ -1,4 +1,5 @@
 import type { DocumentNumber, LegalReference } from '../../../language/generated/ast.ts';
+import { titleOf } from '../../../language/model/documents.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
 import type { ReferenceTarget } from '../../../language/model/references.ts';
 import type { Localized } from '../../../language/rules/finding.ts';
@@ -49,7 +50,7 @@ export function describeLegal(node: LegalReference, settings: Settings): string[
   const parts: [Localized, string | undefined][] = [
     [{ vi: 'Điều khoản', en: 'Provision' }, node.pinpoints.join(', ') || undefined],
     [{ vi: 'Loại', en: 'Kind' }, node.kind],
-    [{ vi: 'Tên', en: 'Title' }, node.title],
+    [{ vi: 'Tên', en: 'Title' }, titleOf(node)],
     [{ vi: 'Số, ký hiệu', en: 'Number' }, node.number],
     [{ vi: 'Cơ quan ban hành', en: 'Issued by' }, node.issuer],
   ];

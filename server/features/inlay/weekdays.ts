@@ -2,6 +2,7 @@ import type { Inline } from '../../../language/generated/ast.ts';
 import { isAboutTime, isInAgenda, withRemarks } from '../../../language/model/agenda.ts';
 import { type ReadDate, readDate } from '../../../language/model/dates.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
+import { textOfAll } from '../../../language/model/text.ts';
 import type { LineNode } from '../../../language/model/walk.ts';
 import { spanOf } from '../../../language/rules/finding.ts';
 import {
@@ -10,9 +11,11 @@ import {
   formatEnglishWeekday,
   formatLongDate,
   formatWeekday,
+  WEEKDAYS,
   type Weekday,
   weekdayOf,
 } from '../../../language/values/dates.ts';
+import { fold } from '../../../language/values/text.ts';
 import type { Hint } from './hint.ts';
 
 /** What is known of the plan's dates: which are deadlines, and the weekdays of which days stand somewhere. */
@@ -38,12 +41,26 @@ export function knownDays({ event, deadlines, dates }: PlanModel): KnownDays {
 export function missingWeekdays(line: LineNode, known: KnownDays): Hint[] {
   const isWhen = isAboutTime(line);
   const isDay = isWhen || isInAgenda(line);
-  return withRemarks([...line.label, ...line.text]).flatMap((inline) => {
+  const inlines = withRemarks([...line.label, ...line.text]);
+  if (!isDay && !inlines.some((inline) => known.due.has(inline))) return [];
+  const said = saidIn(line);
+  return inlines.flatMap((inline) => {
     const isDue = known.due.has(inline);
     if (!isDay && !isDue) return [];
     const dates = datesIn(inline).filter((date) => isWhen || !isOfEvent(date, known));
-    return dates.flatMap((date) => weekdayFor(date, known, isDue));
+    return dates.flatMap((date) => weekdayFor(date, known, said, isDue));
   });
+}
+
+/** `Chiều thứ Sáu (08/3/2024)`, `Sáng T6, 08/3/2024`: the weekdays that a line says in its own way. */
+function saidIn(line: LineNode): ReadonlySet<Weekday> {
+  const words = ` ${fold(textOfAll([...line.label, ...line.text])).replace(/[^a-z\d]+/g, ' ')} `;
+  return new Set(
+    WEEKDAYS.filter((day) => {
+      const names = [fold(formatWeekday(day)), ...(day > 1 ? [`thu ${day}`, `t${day}`] : ['cn'])];
+      return names.some((name) => words.includes(` ${name} `));
+    }),
+  );
 }
 
 function datesIn(inline: Inline): ReadDate[] {
@@ -62,11 +79,16 @@ function isOfEvent({ reading }: ReadDate, { event }: KnownDays): boolean {
   return compareDates(event.from, reading.date) <= 0 && compareDates(reading.date, event.to) <= 0;
 }
 
-function weekdayFor({ node, reading, weekday }: ReadDate, { said }: KnownDays, isDue: boolean): Hint[] {
-  if (reading.kind !== 'full' || weekday !== undefined || said.has(formatDate(reading.date))) return [];
+function weekdayFor(
+  { node, reading, weekday }: ReadDate,
+  known: KnownDays,
+  inWords: ReadonlySet<Weekday>,
+  isDue: boolean,
+): Hint[] {
+  if (reading.kind !== 'full' || weekday !== undefined || known.said.has(formatDate(reading.date))) return [];
   const { end } = spanOf(node);
   const day = weekdayOf(reading.date);
-  if (isDue && !isWeekend(day)) return [];
+  if (inWords.has(day) || (isDue && !isWeekend(day))) return [];
   const label = `(${formatWeekday(day)})`;
   return [
     {

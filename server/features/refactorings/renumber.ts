@@ -1,5 +1,6 @@
 import { type Item, isItem } from '../../../language/model/blocks.ts';
 import type { Numbered } from '../../../language/model/numbering.ts';
+import { oncePerPlan } from '../../../language/model/once.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
 import type { Span } from '../../../language/rules/finding.ts';
 import { keptReferences, renumber } from '../../../language/rules/numbering.ts';
@@ -22,9 +23,12 @@ export const renumberingSource: Refactoring = {
   offers: (model) => planOffers(model, SOURCE),
 };
 
+/** In long plans it takes a while, and the menu asks at every place. */
+const wholePlan = oncePerPlan(renumber);
+
 function planOffers(model: PlanModel, kind: string): Offer[] {
   if (model.numbering.every(({ written, renumbered }) => written === renumbered)) return [];
-  const { title, edits } = renumber(model);
+  const { title, edits } = wholePlan(model);
   return [{ id: `${kind}.plan`, kind, title, edits }];
 }
 

@@ -29,12 +29,15 @@ class Painter {
   private readonly malformed = new Set<object>();
   private readonly results = new Set<object>();
   private readonly totals = new Set<object>();
+  /** The letterhead's fields that name a body. */
+  private readonly bodies: ReadonlySet<object>;
   /** The cells that head the columns of tables. */
   private readonly headings = new Set<object>();
 
   constructor(model: PlanModel) {
     this.model = model;
     this.mentions = model.names.mentions;
+    this.bodies = bodiesIn(model);
     for (const { malformed, node, writtenNode } of model.amounts) {
       for (const { node: bad } of malformed) this.malformed.add(bad);
       if (node.$type === 'Computation' && writtenNode) this.results.add(writtenNode);
@@ -61,6 +64,7 @@ class Painter {
         return;
       case 'TEXT':
         if (this.isHeading(leaf.astNode)) this.put(leaf, HEADING);
+        else if (leaf.astNode.$container && this.bodies.has(leaf.astNode.$container)) this.put(leaf, ORGANIZATION);
         else this.putUnits(leaf);
         return;
       case 'APPENDIX_LABEL':
@@ -120,4 +124,8 @@ class Painter {
       if (length > 0) this.tokens.push({ line: start.line + index, character, length, type, modifiers });
     }
   }
+}
+
+function bodiesIn({ letterhead }: PlanModel): ReadonlySet<object> {
+  return new Set(letterhead.filter(({ name }) => name === 'issuer' || name === 'superior').map(({ node }) => node));
 }

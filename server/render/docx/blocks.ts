@@ -7,21 +7,20 @@ import type {
   ParagraphRole,
   Title,
 } from '../../document/model.ts';
-import type { Measures } from '../measures.ts';
-import { endingTable } from './ending.ts';
-import { textAreaWidth } from './lengths.ts';
+import { staysWithNext } from '../keeping.ts';
+import { type Measures, textAreaWidth } from '../measures.ts';
+import { ruleLength } from '../rule-length.ts';
+import { endingTable, isTallEnding } from './ending.ts';
 import { letterheadTable } from './letterhead.ts';
 import type { ListPlace, Numbering } from './numbering.ts';
-import { balancingIndents, ruleLength, ruleParagraph, spacer } from './rule.ts';
+import { balancingIndents, ruleParagraph, spacer } from './rule.ts';
 import { styleIds } from './styles.ts';
 import { wordTable } from './table.ts';
 import { type Look, plainLine, printable, wordRun, wordRuns } from './text.ts';
 import { twips } from './units.ts';
 
-/** Above the recipients and the signature, and below the rule of the title. */
-const ROOM = { ending: 18, title: 14 };
-
 const STYLES: Readonly<Record<ParagraphRole, string>> = {
+  draft: styleIds.draft,
   basis: styleIds.basis,
   lead: styleIds.body,
   body: styleIds.body,
@@ -47,7 +46,7 @@ export function isTable(block: Block | undefined): boolean {
 
 /** The room above a table, which stands below the paragraph before it. */
 function roomAbove(block: Block | undefined, measures: Measures): number {
-  if (block?.kind === 'ending') return ROOM.ending;
+  if (block?.kind === 'ending') return measures.room.aboveEnding;
   return block?.kind === 'table' ? measures.paragraphGap : 0;
 }
 
@@ -65,9 +64,9 @@ function wordBlock(
     case 'title':
       return title(block, measures);
     case 'heading':
-      return [heading(block, place, below(next, measures))];
+      return [heading(block, place, below(block, next, measures))];
     case 'paragraph':
-      return [paragraph(block, place, above, below(next, measures), measures)];
+      return [paragraph(block, place, above, below(block, next, measures), measures)];
     case 'table':
       return [wordTable(block, textAreaWidth(measures), measures, next?.kind === 'ending')];
     case 'appendix':
@@ -83,9 +82,10 @@ interface Below {
   readonly after: number;
 }
 
-function below(next: Block | undefined, measures: Measures): Below {
+function below(block: Block, next: Block | undefined, measures: Measures): Below {
   const after = twips(roomAbove(next, measures));
-  return next?.kind === 'ending' ? { keepNext: true, after } : { after };
+  const isFree = next?.kind === 'ending' && isTallEnding(next, measures);
+  return !isFree && staysWithNext(block, next) ? { keepNext: true, after } : { after };
 }
 
 function title(block: Title, measures: Measures): Paragraph[] {
@@ -98,7 +98,10 @@ function title(block: Title, measures: Measures): Paragraph[] {
     indent: balancingIndents([subject], width, size, 'bold'),
     children: wordRuns(block.subject),
   });
-  const rule = ruleParagraph(ruleLength(subject, width, size, 'bold'), width, { before: 3, after: ROOM.title });
+  const rule = ruleParagraph(ruleLength(subject, width, size, 'bold'), width, {
+    before: measures.room.aboveSubjectRule,
+    after: measures.room.belowTitle,
+  });
   return [name, about, rule];
 }
 

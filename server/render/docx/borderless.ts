@@ -14,15 +14,15 @@ export type PlainRow = readonly PlainCell[];
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
 
-/** A table without borders and without room around its cells; its rows do not split. Widths in points. */
-export function borderless(rows: readonly PlainRow[], widths: readonly number[]): Table {
+/** A table without borders and without room around its cells. Widths in points. */
+export function borderless(rows: readonly PlainRow[], widths: readonly number[], cantSplit = true): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((total, width) => total + width, 0)), type: WidthType.DXA },
     columnWidths: widths.map(twips),
     margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
     borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE },
-    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((cell) => plainCell(cell)) })),
+    rows: rows.map((cells) => new TableRow({ cantSplit, children: cells.map((cell) => plainCell(cell)) })),
   });
 }
 

@@ -20,30 +20,22 @@ export function balancingIndents(lines: readonly string[], column: number, size:
   if (lines.every((line) => textWidth(line, size, face) <= column)) return { left: 0, right: 0 };
   const width = Math.max(...lines.map((line) => balancedWidth(line, column, size, face)));
   // Some room more, for what measures of text leave out.
-  return indentsAround(width + size / 2, column);
+  return indentsAround(width + 2, column);
 }
 
-/** A rule of two fifths of its line: Decree 30/2020/NĐ-CP asks for one third to one half. */
-export const RULE_SHARE = 0.4;
-
-/** The length of the rule below some centred lines. */
-export function ruleLength(text: string, column: number, size: number, face: Face): number {
-  return balancedWidth(text, column, size, face) * RULE_SHARE;
-}
-
-/** How high a rule is together with the room around it. */
-export const RULE_HEIGHT = 4;
+/** How high the paragraph of a rule is. */
+export const RULE_HEIGHT = 1.75;
 
 /** A rule in the middle of a column: the border of an empty paragraph. Lengths in points. */
 export function ruleParagraph(
   length: number,
   column: number,
-  room: { before?: number; after?: number } = {},
+  room: { readonly before: number; readonly after?: number },
 ): Paragraph {
   return new Paragraph({
     style: styleIds.rule,
     indent: indentsAround(length, column),
-    spacing: { before: twips(room.before ?? 2), after: twips(room.after ?? 0) },
+    spacing: { before: twips(room.before), after: twips(room.after ?? 0) },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     keepNext: true,
   });

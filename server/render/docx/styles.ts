@@ -12,6 +12,7 @@ export const styleIds = {
   appendix: 'AppendixHeading',
   appendixSection: 'AppendixSection',
   body: 'PlanBody',
+  draft: 'DraftMark',
   basis: 'LegalBasis',
   display: 'DisplayLine',
   unit: 'TableUnit',
@@ -83,6 +84,7 @@ function headingStyles(measures: Measures) {
   const size = halfPoints(measures.size.heading);
   const black = { bold: true, italics: false, size, color: '000000', font: measures.fonts[0] };
   const spacing = spaced(measures);
+  const { room } = measures;
   const indented = { firstLine: twips(measures.indent) };
   const heading = (outlineLevel: number, allCaps: boolean) => ({
     next: styleIds.body,
@@ -99,19 +101,19 @@ function headingStyles(measures: Measures) {
       next: styleIds.subject,
       quickFormat: true,
       run: black,
-      paragraph: { ...centred, spacing: { ...spacing, before: twips(20) } },
+      paragraph: { ...centred, spacing: { ...SINGLE, before: twips(room.aboveTitle), after: 0 } },
     },
     [styleIds.subject]: {
       name: 'Trích yếu',
       next: styleIds.body,
       run: black,
-      paragraph: { ...centred, spacing: { ...spacing, before: 0 } },
+      paragraph: { ...centred, spacing: { ...SINGLE, before: 0, after: 0 } },
     },
     [styleIds.appendix]: {
       name: 'Phụ lục',
       next: styleIds.body,
       run: black,
-      paragraph: { ...centred, spacing: { ...spacing, before: 0 }, outlineLevel: 0 },
+      paragraph: { ...centred, spacing: { ...SINGLE, before: 0, after: 0 }, outlineLevel: 0 },
     },
     [styleIds.appendixSection]: { name: 'Mục trong phụ lục', ...heading(1, true) },
   };
@@ -122,6 +124,14 @@ function bodyStyles(measures: Measures): Readonly<Record<string, Style>> {
   const text = { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: twips(measures.indent) }, spacing };
   return {
     [styleIds.body]: { name: 'Nội dung', paragraph: text },
+    [styleIds.draft]: {
+      name: 'Dự thảo',
+      run: { bold: true },
+      paragraph: {
+        alignment: AlignmentType.RIGHT,
+        spacing: { ...spacing, before: 0, after: twips(measures.paragraphGap) },
+      },
+    },
     [styleIds.basis]: { name: 'Căn cứ', run: { italics: true }, paragraph: text },
     [styleIds.display]: {
       name: 'Dòng giữa',

@@ -1,5 +1,6 @@
 import { type ParagraphChild, TextRun } from 'docx';
 import type { Run } from '../../document/model.ts';
+import { halfPoints } from './units.ts';
 
 /** What XML 1.0 does not allow, and halves of surrogate pairs. */
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
@@ -16,6 +17,8 @@ export function printable(text: string): string {
 export interface Look {
   readonly bold?: boolean;
   readonly allCaps?: boolean;
+  /** In points. */
+  readonly size?: number;
 }
 
 /** Runs as Word's; a gap is no-break spaces, which the clerk writes over. */
@@ -25,7 +28,8 @@ export function wordRuns(runs: readonly Run[], look: Look = {}): ParagraphChild[
 
 /** Some words as a run. */
 export function wordRun(text: string, look: Look = {}): ParagraphChild {
-  return new TextRun({ ...look, text });
+  const { size, ...rest } = look;
+  return new TextRun({ ...rest, ...(size === undefined ? {} : { size: halfPoints(size) }), text });
 }
 
 /** The words of some runs on one line, as wide as they print. */

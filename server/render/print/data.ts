@@ -1,5 +1,7 @@
 import {
+  type AppendixHeading,
   type Block,
+  type Ending,
   type FormalDocument,
   type Heading,
   type Letterhead,
@@ -7,15 +9,21 @@ import {
   type Recipients,
   type Run,
   type Signature,
+  type Title,
   textOfRuns,
 } from '../../document/model.ts';
-import { type LetterheadLine, letterheadColumns } from '../letterhead.ts';
-import { formWords, type Measures } from '../measures.ts';
-import { type PrintRun, printable, printRuns } from './runs.ts';
+import { staysWithNext } from '../keeping.ts';
+import { type LetterheadLine, letterheadColumns, levelled, lineLooks, sideWidths } from '../letterhead.ts';
+import { type Measures, textAreaWidth } from '../measures.ts';
+import { RULE_SHARE } from '../rule-length.ts';
+import { type PrintRun, printable, printRuns, type Room } from './runs.ts';
 import { printTable } from './table.ts';
 
 /** The face that the pages are set in: the widths of Times New Roman, and every Vietnamese letter. */
 export const PRINT_FONT = 'Tinos';
+
+/** Characters that the face may have no glyph for: not Latin, Vietnamese or punctuation. */
+const FOREIGN = /[^\t-\u024f\u1e00-\u206f]/;
 
 /**
  * What the template `formal-document.typ` reads: the formal document as JSON. The author's words are strings in it and
@@ -23,16 +31,20 @@ export const PRINT_FONT = 'Tinos';
  */
 export function printData(document: FormalDocument, measures: Measures): string {
   const { issued } = document;
+  const blocks = document.blocks.map((block, index, all) => ({
+    ...printBlock(block, all[index - 1], all[index + 1], measures),
+    kept: staysWithNext(block, all[index + 1]),
+  }));
   return JSON.stringify({
     title: printable(document.title),
     authors: issuersOf(document),
     date: issued ? { year: issued.year, month: issued.month, day: issued.day } : null,
     font: PRINT_FONT,
     measures,
-    blocks: document.blocks.map((block, index, all) => ({
-      ...printBlock(block, all[index - 1], all[index + 1]),
-      kept: all[index + 1]?.kind === 'ending' && block.kind !== 'appendix',
-    })),
+    ruleShare: RULE_SHARE,
+    sides: sideWidths(measures),
+    hasForeign: FOREIGN.test(JSON.stringify(blocks)),
+    blocks,
   });
 }
 
@@ -42,92 +54,95 @@ function issuersOf(document: FormalDocument): string[] {
   return issuers.map((entry) => printable(textOfRuns(entry.runs))).filter((name) => name !== '');
 }
 
-function printBlock(block: Block, above: Block | undefined, below: Block | undefined): object {
+function printBlock(block: Block, above: Block | undefined, below: Block | undefined, measures: Measures): object {
   switch (block.kind) {
     case 'letterhead':
-      return letterhead(block);
+      return letterhead(block, measures);
     case 'title':
-      return { ...block, name: printRuns(block.name), subject: printRuns(block.subject) };
+      return title(block, measures);
     case 'heading':
-      return heading(block);
+      return heading(block, measures);
     case 'paragraph':
-      return paragraph(block, above, below);
+      return paragraph(block, above, below, measures);
     case 'table':
-      return printTable(block);
+      return printTable(block, measures);
     case 'appendix':
-      return {
-        ...block,
-        label: printRuns(block.label),
-        title: block.title.map((line) => ({ line: line.line, runs: printRuns(line.runs) })),
-      };
+      return appendix(block, measures);
     case 'ending':
-      return {
-        kind: block.kind,
-        line: block.line,
-        parts: block.parts.map((part) => (part.kind === 'recipients' ? recipients(part) : signature(part))),
-      };
+      return ending(block, measures);
   }
 }
 
-function letterhead(block: Letterhead): object {
-  const columns = letterheadColumns(block);
-  const named = columns.some(({ lines }) => lines.some(({ role }) => role === 'national-name'));
-  return {
-    kind: block.kind,
-    line: block.line,
-    nationalName: named ? formWords.nationalName : '',
-    columns: columns.map(({ side, lines }) => ({
-      side,
-      lines: lines.map((line) => ({
-        line: line.line ?? null,
-        role: line.role,
-        size: SIZES[line.role],
-        ruled: line.ruled,
-        runs: printRuns(line.runs),
-      })),
-    })),
-  };
+function letterhead(block: Letterhead, measures: Measures): object {
+  const columns = letterheadColumns(block).map((column) => ({
+    side: column.side,
+    parts: levelled(column).map((lines) =>
+      lines.map((line) => letterheadLine(line, sideWidths(measures)[column.side], measures)),
+    ),
+  }));
+  return { kind: block.kind, line: block.line, columns };
 }
 
-const SIZES: Readonly<Record<LetterheadLine['role'], keyof Measures['size']>> = {
-  superior: 'issuingBody',
-  issuer: 'issuingBody',
-  number: 'number',
-  place: 'number',
-  date: 'number',
-  urgency: 'urgency',
-  secrecy: 'urgency',
-  'national-name': 'nationalName',
-  motto: 'motto',
-};
-
-function heading(block: Heading): object {
-  return {
-    kind: block.kind,
-    line: block.line,
-    of: block.of,
-    depth: block.depth,
-    ...marked(block),
-    runIn: block.rest.length > 0,
-    rest: printRuns(block.rest),
-  };
+function letterheadLine(line: LetterheadLine, side: number, measures: Measures): object {
+  const { size: kind, capitals } = lineLooks[line.role];
+  const isBoxed = line.role === 'urgency' || line.role === 'secrecy';
+  const width = isBoxed ? side - 2 * measures.room.box.beside : side;
+  const runs = printRuns(line.runs, { width, size: measures.size[kind], capitals });
+  return { line: line.line ?? null, role: line.role, size: kind, ruled: line.ruled, runs };
 }
 
-function paragraph(block: Paragraph, above: Block | undefined, below: Block | undefined): object {
+function title(block: Title, measures: Measures): object {
+  const room = { width: textAreaWidth(measures), size: measures.size.heading };
+  return { ...block, name: printRuns(block.name, room), subject: printRuns(block.subject, room) };
+}
+
+function appendix(block: AppendixHeading, measures: Measures): object {
+  const room = { width: textAreaWidth(measures), size: measures.size.heading, capitals: true };
+  const lines = block.title.map((line) => ({ line: line.line, runs: printRuns(line.runs, room) }));
+  return { ...block, label: printRuns(block.label, room), title: lines };
+}
+
+/** A word that is wider than the first line of a paragraph has to break. */
+function bodyRoom(measures: Measures, capitals = false): Room {
+  return { width: textAreaWidth(measures) - measures.indent, size: measures.size.body, capitals };
+}
+
+function heading(block: Heading, measures: Measures): object {
+  const { kind, line, of, depth } = block;
+  const rest = printRuns(block.rest, bodyRoom(measures));
+  const words = marked(block, bodyRoom(measures, of === 'section'));
+  return { kind, line, of, depth, ...words, runIn: block.rest.length > 0, rest };
+}
+
+function paragraph(block: Paragraph, above: Block | undefined, below: Block | undefined, measures: Measures): object {
   const { kind, line, role } = block;
-  return { kind, line, role, ...marked(block), follows: isDisplay(above), precedes: isDisplay(below) };
+  const words = marked(block, bodyRoom(measures));
+  return { kind, line, role, ...words, follows: isDisplay(above), precedes: isDisplay(below) };
 }
 
 function isDisplay(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && block.role === 'display';
 }
 
-function recipients(part: Recipients): object {
+function ending(block: Ending, measures: Measures): object {
+  const isJoint = block.parts.filter((part) => part.kind === 'signature').length > 1;
+  const half = (textAreaWidth(measures) - measures.room.betweenHalves) / 2;
+  const list = isJoint ? textAreaWidth(measures) : half;
+  return {
+    kind: block.kind,
+    line: block.line,
+    parts: block.parts.map((part) =>
+      part.kind === 'recipients' ? recipients(part, list, measures) : signature(part, half, measures),
+    ),
+  };
+}
+
+function recipients(part: Recipients, width: number, { size }: Measures): object {
   return {
     kind: part.kind,
     line: part.line,
-    heading: printRuns(part.heading),
-    items: part.blocks.flatMap(items),
+    heading: printRuns(part.heading, { width, size: size.recipientsHeading }),
+    items: part.blocks.flatMap((block) => items(block, { width, size: size.recipients })),
   };
 }
 
@@ -138,17 +153,19 @@ interface Item {
 }
 
 /** Among recipients stand items and, where the author strays, other lines: all are lines of the list. */
-function items(block: Block): Item[] {
+function items(block: Block, room: Room): Item[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ line: block.line, ...marked(block) }];
+      return [{ line: block.line, ...marked(block, room) }];
     case 'heading':
-      return [{ line: block.line, ...marked({ marker: block.marker, runs: [...block.runs, space, ...block.rest] }) }];
+      return [
+        { line: block.line, ...marked({ marker: block.marker, runs: [...block.runs, space, ...block.rest] }, room) },
+      ];
     case 'table':
       return block.rows.map((row) => ({
         line: row.line,
         marker: '',
-        runs: row.cells.flatMap((cell) => (cell.kind === 'cell' ? [...printRuns(cell.runs), ' '] : [])),
+        runs: row.cells.flatMap((cell) => (cell.kind === 'cell' ? [...printRuns(cell.runs, room), ' '] : [])),
       }));
     default:
       return [];
@@ -157,11 +174,12 @@ function items(block: Block): Item[] {
 
 const space: Run = { kind: 'form', text: ' ' };
 
-function signature(part: Signature): object {
-  const lines = part.lines.map(({ line, name, runs }) => ({ line, name, runs: printRuns(runs) }));
+function signature(part: Signature, width: number, { size }: Measures): object {
+  const room = { width, size: size.signature };
+  const lines = part.lines.map(({ line, name, runs }) => ({ line, name, runs: printRuns(runs, room) }));
   return { kind: part.kind, line: part.line, lines };
 }
 
-function marked(block: Pick<Paragraph, 'marker' | 'runs'>): { marker: string; runs: PrintRun[] } {
-  return { marker: printable(block.marker), runs: printRuns(block.runs) };
+function marked(block: Pick<Paragraph, 'marker' | 'runs'>, room: Room): { marker: string; runs: PrintRun[] } {
+  return { marker: printable(block.marker), runs: printRuns(block.runs, room) };
 }

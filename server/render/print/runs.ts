@@ -1,13 +1,23 @@
 import type { Run } from '../../document/model.ts';
+import { textWidth } from '../text-width.ts';
 
-/** What the template prints: text, room for a pen, or a word that is too long for a line and may break anywhere. */
+/**
+ * What the template prints: text, room for a pen, a word that is too long for a line and may break anywhere, or one that
+ * no word processor and no browser breaks, `34/TTr-SNN`.
+ */
 export type PrintRun =
   | string
   | { readonly kind: 'gap' }
-  | { readonly kind: 'long'; readonly pieces: readonly string[] };
+  | { readonly kind: 'long'; readonly pieces: readonly string[] }
+  | { readonly kind: 'whole'; readonly text: string };
 
-/** A word of more characters than this may not fit into a line of the body. */
-const LONG_WORD = 30;
+/** Where runs are printed: a word that is wider has to break. Lengths in points. */
+export interface Room {
+  readonly width: number;
+  readonly size: number;
+  /** Whether the words print in capitals. */
+  readonly capitals?: boolean;
+}
 
 /** Characters that mean nothing on paper, and halves of surrogate pairs. */
 const UNPRINTABLE = /(?!\t)\p{Cc}|\p{Cs}/gu;
@@ -20,8 +30,8 @@ export function printable(text: string): string {
   return text.replace(SPACES, ' ').replace(UNPRINTABLE, '\ufffd');
 }
 
-/** The runs of a line, without blanks at its ends; `longest` characters of a word stay together. */
-export function printRuns(runs: readonly Run[], longest = LONG_WORD): PrintRun[] {
+/** The runs of a line, without blanks at its ends. */
+export function printRuns(runs: readonly Run[], room: Room): PrintRun[] {
   const all = runs.flatMap((run): (string | { readonly kind: 'gap' })[] =>
     run.kind === 'gap' ? [run] : [printable(run.text)],
   );
@@ -30,22 +40,23 @@ export function printRuns(runs: readonly Run[], longest = LONG_WORD): PrintRun[]
     const text = index === 0 ? run.trimStart() : run;
     return index === all.length - 1 ? text.trimEnd() : text;
   });
-  return trimmed.flatMap((run): PrintRun[] => (typeof run === 'string' ? parted(run, longest) : [run]));
+  return trimmed.flatMap((run): PrintRun[] => (typeof run === 'string' ? parted(run, room) : [run]));
 }
 
 /** The text in pieces: its overlong words apart from the rest. */
-function parted(text: string, longest: number): PrintRun[] {
+function parted(text: string, room: Room): PrintRun[] {
   if (text === '') return [];
-  if (!wordsOf(text).some((word) => word.length > longest)) return [text];
-  return text
-    .split(/( +)/)
-    .filter((piece) => piece !== '')
-    .map((piece) => (piece.length > longest ? { kind: 'long', pieces: graphemes(piece) } : piece));
+  const pieces = text.split(/( +)/).filter((piece) => piece !== '');
+  const runs = pieces.map((piece): PrintRun => {
+    if (isTooWide(piece, room)) return { kind: 'long', pieces: graphemes(piece) };
+    return /[^/]\/[^/\d]/.test(piece) ? { kind: 'whole', text: piece } : piece;
+  });
+  return runs.every((run) => typeof run === 'string') ? [text] : runs;
 }
 
-/** The words of a text, as lines break between them. */
-export function wordsOf(text: string): string[] {
-  return text.split(' ').filter((word) => word !== '');
+function isTooWide(word: string, { width, size, capitals }: Room): boolean {
+  // Bold is the widest face.
+  return textWidth(capitals ? word.toUpperCase() : word, size, 'bold') > width;
 }
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });

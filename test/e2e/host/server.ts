@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly extensions: readonly string[];
   /** User settings, over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the editor trusts no folder that it opens. */
+  readonly restricted?: boolean;
 }
 
 /** Starts a server on a free port of this machine alone and waits until it answers. */
@@ -53,21 +55,12 @@ async function startIn(state: string, host: Host, options: ServerOptions): Promi
   await mkdir(join(state, 'home'), { recursive: true });
   await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
   await writeFile(config, 'auth: none\ncert: false\n');
-  const env = environment(join(state, 'home'));
-  const common = [
-    host.entry,
-    '--config',
-    config,
-    '--user-data-dir',
-    data,
-    '--extensions-dir',
-    join(state, 'extensions'),
-  ];
-  for (const extension of options.extensions) await installExtension(common, extension, env);
+  const extensions = await installed(host, options.extensions);
   const port = await freePort();
   const output = openSync(log, 'w');
-  const child = spawn(process.execPath, [...common, ...serveArguments(port)], {
-    env,
+  const common = [host.entry, '--config', config, '--user-data-dir', data, '--extensions-dir', extensions];
+  const child = spawn(process.execPath, [...common, ...serveArguments(port, options)], {
+    env: environment(join(state, 'home')),
     stdio: ['ignore', output, output],
     // A process group of its own, so that the extension host and the language server end with it.
     detached: true,
@@ -90,7 +83,7 @@ async function startIn(state: string, host: Host, options: ServerOptions): Promi
   return { address, state, log, ended, stop };
 }
 
-function serveArguments(port: number): readonly string[] {
+function serveArguments(port: number, { restricted = false }: ServerOptions): readonly string[] {
   return [
     '--bind-addr',
     `127.0.0.1:${port}`,
@@ -98,7 +91,7 @@ function serveArguments(port: number): readonly string[] {
     'none',
     '--disable-telemetry',
     '--disable-update-check',
-    '--disable-workspace-trust',
+    ...(restricted ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     '--disable-proxy',
     '--ignore-last-opened',
@@ -118,12 +111,34 @@ function environment(home: string): NodeJS.ProcessEnv {
   return env;
 }
 
-async function installExtension(common: readonly string[], extension: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const outcome = await run(process.execPath, [...common, '--force', '--install-extension', extension], { env });
-  if (outcome.code === 0) return;
-  throw new Trouble(
+const folders = new Map<string, Promise<string>>();
+
+/** A folder with these extensions in it, made once for all servers of this process and removed with it. */
+function installed(host: Host, extensions: readonly string[]): Promise<string> {
+  const key = extensions.join('\n');
+  const known = folders.get(key) ?? installAll(host, extensions);
+  folders.set(key, known);
+  return known;
+}
+
+async function installAll(host: Host, extensions: readonly string[]): Promise<string> {
+  const parent = mkdtempSync(join(tmpdir(), 'kehoach-extensions-'));
+  process.once('exit', () => rmSync(parent, { recursive: true, force: true, maxRetries: 5 }));
+  const [config, folder] = [join(parent, 'config.yaml'), join(parent, 'extensions')];
+  await writeFile(config, 'auth: none\ncert: false\n');
+  const common = [host.entry, '--config', config, '--user-data-dir', parent, '--extensions-dir', folder, '--force'];
+  const env = environment(parent);
+  for (const extension of extensions) {
+    const outcome = await run(process.execPath, [...common, '--install-extension', extension], { env });
+    if (outcome.code !== 0) throw notInstalled(extension, outcome.output);
+  }
+  return folder;
+}
+
+function notInstalled(extension: string, output: string): Trouble {
+  return new Trouble(
     `Không cài được phần mở rộng ${extension}. Hãy chạy «npm run package» rồi thử lại.`,
-    `The extension ${extension} could not be installed. Run "npm run package" and try again.\n\n${outcome.output.trim()}`,
+    `The extension ${extension} could not be installed. Run "npm run package" and try again.\n\n${output.trim()}`,
   );
 }
 

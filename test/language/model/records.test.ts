@@ -14,8 +14,11 @@ describe('the records of a plan', () => {
       place: 'Phú Thạch',
       number: { ordinal: 7, width: 2, rest: '/KH-UBND', year: 2024 },
       bases: [
-        'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015',
-        'Căn cứ Nghị định số 40/2023/NĐ-CP ngày 27 tháng 6 năm 2023 của Chính phủ về công tác lễ tân',
+        {
+          words: 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015',
+          date: { kind: 'full', date: { year: 2015, month: 6, day: 19 } },
+        },
+        { words: 'Căn cứ Nghị định số 40/2023/NĐ-CP ngày 27 tháng 6 năm 2023 của Chính phủ về công tác lễ tân' },
       ],
       items: [
         { label: 'Nước uống', units: ['người'], price: 20_000n, per: ['người'] },
@@ -40,7 +43,7 @@ describe('the records of a plan', () => {
     const bases = Array.from({ length: 100 }, (_, index) => `Căn cứ Luật số ${index}/2020/QH14;`).join('\n');
     const { bases: kept } = recordsIn(`KẾ HOẠCH\nHọp\n\nCăn cứ ${'dài '.repeat(200)};\n${bases}\n`);
     expect(kept).toHaveLength(40);
-    expect(kept.every((words) => words.length < 400)).toBe(true);
+    expect(kept.every(({ words }) => words.length < 400)).toBe(true);
   });
 });
 
@@ -56,12 +59,17 @@ describe('what plans know together', () => {
     expect(known.numbers.map(({ ordinal }) => ordinal)).toEqual([19, 7]);
   });
 
+  it('is the last number of a series among those of a whole province', () => {
+    const many = Array.from({ length: 500 }, (_, index) => recordsIn(EARLIER.replaceAll('Phú Thạch', `Xã ${index}`)));
+    expect(gather([...many, recordsIn(later)]).numbers.at(-1)?.ordinal).toBe(19);
+  });
+
   it('is each thing once, the most used first and at its latest price', () => {
     expect(known.items.map(({ label, price }) => [label, price])).toEqual([
       ['Hoa tươi', 500_000n],
       ['Nước uống', 25_000n],
       ['Nước suối', 20_000n],
     ]);
-    expect(new Set(known.bases).size).toBe(known.bases.length);
+    expect(new Set(known.bases.map(({ words }) => words)).size).toBe(known.bases.length);
   });
 });

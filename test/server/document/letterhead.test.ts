@@ -27,6 +27,9 @@ describe('the date of the place line', () => {
     ['Ngày: ngày 21 tháng 02', 'ngày 21 tháng 02 năm …'],
     ['Ngày: 21/02', 'ngày 21/02'],
     ['Ngày:', 'ngày … tháng … năm …'],
+    ['Ngày:   /  /2024', 'ngày … tháng … năm 2024'],
+    ['Ngày: 5/  /2024', 'ngày 05 tháng … năm 2024'],
+    ['Ngày: .../…/', 'ngày ... tháng … năm …'],
     ['Địa danh: B', 'ngày … tháng … năm …'],
     ['Ngày: hôm nào rảnh', 'ngày hôm nào rảnh'],
   ])('%s is printed as %s', (field, printed) => {

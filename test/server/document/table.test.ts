@@ -12,7 +12,7 @@ function table(rows: string): Table {
 function cells(rows: string): string[][] {
   return table(rows).rows.map((row) =>
     row.cells.map((cell) => {
-      if (cell.kind === 'covered') return '^';
+      if (cell.kind !== 'cell') return cell.kind === 'covered' ? '^' : '<';
       return `${textOfRuns(cell.runs)}${cell.rowSpan > 1 ? `×${cell.rowSpan}` : ''}`;
     }),
   );
@@ -25,6 +25,21 @@ test('a caret joins a cell to the one above, as often as it stands', () => {
     ['^', 'y'],
     ['^', 'z×2'],
     ['2', '^'],
+  ]);
+});
+
+test('the label of a total and the day of an agenda take the empty cells behind them', () => {
+  expect(
+    cells(
+      '| TT | Việc | Tiền |\n| Ngày 24/3/2022 | | |\n| 1 | Nước | |\n| 2 | | |\n| Tổng cộng | | 3.000 |\n| Nghỉ | | 10h |',
+    ),
+  ).toEqual([
+    ['TT', 'Việc', 'Tiền'],
+    ['Ngày 24/3/2022', '<', '<'],
+    ['1', 'Nước', ''],
+    ['2', '', ''],
+    ['Tổng cộng', '<', '3.000'],
+    ['Nghỉ', '', '10h'],
   ]);
 });
 
@@ -49,4 +64,13 @@ test('columns are told apart by what they hold', () => {
   );
   expect(columns).toEqual(['short', 'short', 'text', 'amount']);
   expect(rows.map((row) => row.total)).toEqual([false, false, true]);
+});
+
+test('a table of more columns than any sheet holds is a paragraph a row', () => {
+  const row = (word: string) => `| ${Array.from({ length: 64 }, (_, index) => `${word}${index}`).join(' | ')} |`;
+  const { blocks } = documentOf(`I. A\n${row('a')}\n${row('b')}`);
+  expect(blocks.some((block) => block.kind === 'table')).toBe(false);
+  const rows = blocks.flatMap((block) => (block.kind === 'paragraph' ? [textOfRuns(block.runs)] : []));
+  expect(rows.map((text) => text.split(' | ').length)).toEqual([64, 64]);
+  expect(rows[1]).toMatch(/^b0 \| b1 .* \| b63$/);
 });

@@ -63,6 +63,19 @@ it('are put in words when they are seen', async () => {
   expect(late.command?.title).toBe('');
 });
 
+it('count money once that comes from a source and is paid for something', async () => {
+  const items = '1. Nguồn kinh phí: 600.000 đồng.\n2. Nội dung chi:\n- Nước: 240.000 đồng\n- Hoa: 360.000 đồng\n';
+  const plan = await editor.open(`I. KINH PHÍ\n${items}`);
+  expect(await lenses(plan)).toEqual(['I. KINH PHÍ: 600.000 đồng']);
+  const other = await editor.open(`I. KINH PHÍ\n${items.replace('240', '140')}`);
+  expect(await lenses(other)).toEqual([]);
+});
+
+it('count who is named where a range says how many come', async () => {
+  const plan = await editor.open('I. THÀNH PHẦN\nMời 10 - 20 đại biểu, gồm:\n- Xã: 05 người;\n- Thôn: 07 người.\n');
+  expect(await lenses(plan)).toEqual(['I. THÀNH PHẦN: 12 người']);
+});
+
 it('add up what no line says', async () => {
   const plan = await editor.open('I. KINH PHÍ\n1. Nước: 240.000 đồng\n2. Hoa: 360.000 đồng\n');
   expect(await lenses(plan)).toEqual(['I. KINH PHÍ: 600.000 đồng']);

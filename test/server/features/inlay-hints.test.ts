@@ -60,9 +60,47 @@ describe('a result left out of a computation', () => {
     ['stands beside it', '1. Nước (2 người x 20.000 đồng/người): 40.000 đồng.'],
     ['stands in its row', '| Nội dung | Số lượng | Thành tiền |\n| Nước | 2 người x 20.000 đồng | 40.000 |'],
     ['would be no amount', '1. Phông: 4 m x 6 m, giá 500.000 đồng.'],
+    ['is that of a range', '1. Nước: 10 - 20 người x 20.000 đồng/người.'],
+    ['follows in other words', '1. Nước: 2 người x 20.000 đồng = khoảng 40.000 đồng.'],
   ])('is not shown where it %s', async (_where, lines) => {
     const plan = `I. NỘI DUNG\n${lines}\n`;
     expect(await seen(plan)).toBe(plan);
+  });
+});
+
+describe('a result left open behind its sign', () => {
+  it.each(['=', '= …', '= ...... đồng', '= ……… đồng'])(
+    'as “%s” takes the place of what is left there',
+    async (open) => {
+      const line = (behind: string) => `I. KINH PHÍ\n1. Nước: 2 người x 20.000 đồng ${behind};\n`;
+      expect(await seen(line(open))).toBe(line(`=⟨40.000 đồng⟩${open.slice(1)}`));
+      expect(await accepted(line(open))).toBe(line('= 40.000 đồng'));
+    },
+  );
+});
+
+describe('an amount left out of a row', () => {
+  const table = (...rows: string[]) => `PHỤ LỤC
+DỰ TOÁN KINH PHÍ
+
+| TT | Nội dung | Số lượng | Đơn giá | Thành tiền |
+${rows.join('\n')}
+`;
+
+  it('is its quantity times its price', async () => {
+    const text = (first: string, last: string) =>
+      table(
+        `| 1 | Nước | 12 | 20.000 |${first} |`,
+        '| 2 | Hoa | 1 | 60.000 | 60.000 |',
+        `| | Tổng cộng | | |${last} |`,
+      );
+    expect(await seen(text('', ''))).toBe(text('⟨240.000⟩', ''));
+    expect(await accepted(text('', ' 300.000'))).toBe(text(' 240.000', ' 300.000'));
+  });
+
+  it('is not shown where one of the two is absent, or the cell goes on with the one above', async () => {
+    const text = table('| 1 | Nước | | 20.000 | |', '| 2 | Hoa | 2 | 60.000 | 120.000 |', '| 3 | Quà | ^ | ^ | ^ |');
+    expect(await seen(text)).toBe(text);
   });
 });
 
@@ -79,6 +117,15 @@ describe('a total left blank', () => {
       );
     },
   );
+
+  it('with blanks behind it keeps none of them', async () => {
+    expect(await accepted(`${items}Tổng cộng: \n`)).toContain('(Sáu trăm nghìn đồng)\n');
+  });
+
+  it('of people is named as its items are', async () => {
+    const people = 'I. THÀNH PHẦN\n- Cấp xã: 03 người\n- Các thôn: 02 người\n';
+    expect(await accepted(`${people}Tổng cộng:\n`)).toBe(`${people}Tổng cộng: 05 người\n`);
+  });
 
   it('is not written in words twice', async () => {
     const words = 'Bằng chữ: Sáu trăm nghìn đồng.\n';
@@ -157,6 +204,16 @@ Tổng cộng: 600.000 đồng.
     expect(await accepted(text)).toContain('1. Khách của huyện: 12 đại biểu, gồm:\n');
   });
 
+  it('of people counts them by the name that its items have', async () => {
+    const text = 'I. THÀNH PHẦN\n1. Khách của huyện:\n- Lãnh đạo: 03 người;\n- Các phòng: 09 người.\n';
+    expect(await accepted(text)).toContain('1. Khách của huyện: 12 người, gồm:\n');
+  });
+
+  it('is not added up where it says where the money comes from beside what it pays for', async () => {
+    const text = 'I. KINH PHÍ\n1. Nguồn kinh phí: 500.000 đồng.\n2. Chi:\n- Hoa: 500.000 đồng.\n';
+    expect(await seen(text)).toBe(text);
+  });
+
   it('of which one item says nothing is not added up', async () => {
     const text = 'I. KINH PHÍ\n1. Nước: 240.000 đồng.\n2. Hoa.\n3. Quà: 100.000 đồng.\n';
     expect(await seen(text)).toBe(text);
@@ -170,6 +227,13 @@ describe('the weekday of a date', () => {
     ['từ ngày 24 đến ngày 25/3/2022.', 'từ ngày 24 (thứ Năm) đến ngày 25/3/2022 (thứ Sáu).'],
   ])('of the event “%s” is written behind it', async (date, expected) => {
     expect(await accepted(`I. THỜI GIAN\n1. Thời gian: 02 ngày, ${date}\n`)).toContain(expected);
+  });
+
+  it('leaves a range with one month what it is', async () => {
+    const agenda = 'II. CHƯƠNG TRÌNH\n1. Ngày 24/3/2022: Khai mạc.\n';
+    const after = await accepted(`I. THỜI GIAN\n1. Thời gian: từ ngày 24 đến ngày 25/3/2022.\n${agenda}`);
+    expect(after).toContain('từ ngày 24 (thứ Năm) đến ngày 25/3/2022 (thứ Sáu).');
+    expect(after).toContain(agenda);
   });
 
   it('is shown once for a day that the agenda names again', async () => {
@@ -192,6 +256,8 @@ describe('the weekday of a date', () => {
   it.each([
     ['it stands there', 'thứ Sáu, ngày 08/3/2024'],
     ['it stands behind', 'ngày 08/3/2024 (thứ Sáu)'],
+    ['it stands before brackets', 'chiều thứ sáu (08/3/2024)'],
+    ['it stands there in short', 'sáng T6, 08/3/2024'],
     ['the day is left open', 'ngày … tháng 3 năm 2024'],
     ['the calendar has no such day', 'ngày 31/02/2024'],
   ])('is not shown where %s', async (_why, date) => {

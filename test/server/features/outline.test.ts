@@ -5,6 +5,7 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Hover,
+  type Location,
   MarkupContent,
 } from 'vscode-languageserver';
 import { Editor, type Plan } from '../client.ts';
@@ -102,7 +103,8 @@ describe('folding', () => {
       'Căn cứ Luật Hợp tác xã ngày 20 tháng 6 năm 2023;',
       'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ;',
     ]);
-    expect(regions).toContainEqual(['2. Giải thưởng:', 'Tổng cộng: 540.000 đồng.']);
+    // The total below it is that of the section.
+    expect(regions).toContainEqual(['2. Giải thưởng:', 'b) Giải nhì: 100.000 đồng.']);
     expect(regions).toContainEqual(['| TT | Nội dung | Thành tiền |', '| | Tổng cộng | 540 |']);
     expect(regions).toContainEqual(['PHỤ LỤC', '| | Tổng cộng | 540 |']);
   });
@@ -118,6 +120,27 @@ describe('the hover on a heading', () => {
     const shown = await hover('THÀNH PHẦN');
     expect(shown).toContain('| - Lãnh đạo \\*huyện\\* | 02 đại biểu |');
     expect(shown).toContain('| **Cộng** | **12 đại biểu** |');
+  });
+
+  it('shows a table in đồng, whatever it counts in, and its rows by their words', async () => {
+    const table = '| TT | Nội dung | Thành tiền |\n| 1 | Nước | 300 |\n| 2 | Hoa | 600 |\n| | Tổng cộng | 900 |\n';
+    const other = await editor.open(`I. KINH PHÍ\nĐơn vị tính: 1.000 đồng\n${table}`);
+    const found = await other.ask<Hover | null>('textDocument/hover', {}, other.find('KINH', 1));
+    const shown = MarkupContent.is(found?.contents) ? found.contents.value : '';
+    expect(shown).toContain('| Nước | 300.000 đồng |');
+    expect(shown).toContain('| **Kế hoạch ghi** | **900.000 đồng** |');
+  });
+
+  it('shows a range as it is written, and no difference where the list lies within it', async () => {
+    const text = 'I. THÀNH PHẦN\n1. Khách mời: 10 - 20 đại biểu, gồm:\n- Xã: 05 người;\n- Thôn: 07 người.\n';
+    const other = await editor.open(text);
+    const found = await other.ask<Hover | null>('textDocument/hover', {}, other.find('THÀNH', 1));
+    const shown = MarkupContent.is(found?.contents) ? found.contents.value : '';
+    expect(shown).toContain('| **Kế hoạch ghi** | **10 - 20 đại biểu** |');
+    expect(shown).toContain('| - Thôn | 07 người |');
+    expect(shown).not.toContain('Chênh lệch');
+    const symbols = flat(await other.ask<DocumentSymbol[]>('textDocument/documentSymbol'));
+    expect(symbols.map(({ detail }) => detail)).toEqual(['12 người', '10 - 20 đại biểu']);
   });
 
   it('shows the budget item by item', async () => {
@@ -140,6 +163,16 @@ describe('the hover on a heading', () => {
     const shown = MarkupContent.is(found?.contents) ? found.contents.value : '';
     expect(shown).toContain('… và 30 nội dung nữa');
     expect(shown.split('\n').length).toBeLessThan(40);
+  });
+});
+
+describe('a law whose title ends in a comma', () => {
+  it('is the same law', async () => {
+    const text = 'Căn cứ Luật Đất đai, ngày 18 tháng 01 năm 2024;\nCăn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;\n';
+    const laws = await editor.open(text);
+    const context = { includeDeclaration: true };
+    const found = await laws.ask<Location[]>('textDocument/references', { context }, laws.find('Luật', 1));
+    expect(found).toHaveLength(2);
   });
 });
 

@@ -143,6 +143,13 @@ I. TỔ CHỨC THỰC HIỆN
     expect(after).toContain('Gửi UBND thị xã và');
   });
 
+  it('is another one than those of the same name in several places', async () => {
+    const plan = '1. Phòng Nội$$ vụ: Gửi Phòng Nội vụ huyện, phòng Nội vụ các xã.\n';
+    expect(await renamed(`I. TỔ CHỨC THỰC HIỆN\n${plan}`, 'Phòng Tư pháp')).toContain(
+      '1. Phòng Tư pháp: Gửi Phòng Tư pháp huyện, phòng Nội vụ các xã.',
+    );
+  });
+
   it('is written out where its abbreviation says something else', async () => {
     const after = await renamed(at('Sở KH&ĐT'), 'Sở Tài chính');
     expect(after).toContain('1. Sở Tài chính: Gửi');

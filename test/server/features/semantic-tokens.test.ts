@@ -109,6 +109,7 @@ DANH SÁCH
 `);
     for (const expected of [
       'Cơ quan ban hành: property',
+      'Trường A organization',
       'KẾ HOẠCH heading',
       'Tổ chức Hội nghị heading',
       'I. marker',

@@ -77,6 +77,24 @@ it('finds the plans, sections and units of closed plans and of open ones', async
   await once('không có ở đâu', []);
 });
 
+it('gives the plain letters too where the editor looks for those that were typed', async () => {
+  const workspaceFolders = [{ uri: uriOf(''), name: 'kế hoạch' }];
+  const filtering = await Editor.start({ workspaceFolders, initializationOptions: { filtersSymbols: true } });
+  try {
+    const names = async (query: string) =>
+      (await filtering.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query })).map(
+        ({ name }) => name,
+      );
+    await vi.waitFor(async () => expect(await names('muc')).toContain('I. MỤC ĐÍCH, YÊU CẦU · i. muc dich, yeu cau'), {
+      timeout: 20_000,
+      interval: 20,
+    });
+    expect(await names('mục')).toContain('I. MỤC ĐÍCH, YÊU CẦU');
+  } finally {
+    await filtering.stop();
+  }
+});
+
 it('leads to the line, and forgets what is deleted', async () => {
   const [symbol] = await editor.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'tong ket' });
   expect(symbol).toMatchObject({

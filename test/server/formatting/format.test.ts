@@ -53,8 +53,8 @@ describe('formatting a plan', () => {
   });
 
   it('keeps lines that go on, escapes, comments and centred lines', async () => {
-    const text = 'I. A\n-  Một,\n    hai;\n\\- ba\n   // lời  trong\n> CHÀO  MỪNG\n';
-    expect(await formatted(text)).toBe('I. A\n- Một,\n    hai;\n\\- ba\n// lời  trong\n> CHÀO MỪNG\n');
+    const text = 'I. A\n-  Một,\n    hai;\n\\- ba\n   // lời  trong\n> CHÀO  MỪNG\n>HAI\n';
+    expect(await formatted(text)).toBe('I. A\n- Một,\n    hai;\n\\- ba\n// lời  trong\n> CHÀO MỪNG\n> HAI\n');
   });
 
   it('keeps the line ends and the letters of the file', async () => {
@@ -84,6 +84,13 @@ describe('formatting a plan', () => {
         '|    | Tổng cộng   |          |  1.520.000 |',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('draws the rule of Markdown from bar to bar', async () => {
+    const table = ['| Nội dung | Đơn giá |', '|:---|-------------:|', '| Nước uống | 20000 |'];
+    expect(await formatted(table.join('\n'))).toBe(
+      ['| Nội dung  | Đơn giá |', '| :-------- | ------: |', '| Nước uống |  20.000 |', ''].join('\n'),
     );
   });
 

@@ -77,6 +77,15 @@ describe('moving a block', () => {
     );
   });
 
+  it('is undone where an end has no mark', async () => {
+    for (const list of ['- Anh;\n- Em\n- Con.', '- Anh\n- Em.', '- Anh;\n- Em']) {
+      const before = await check(`I. MỘT\n${list}\n`);
+      for (const possible of possibleMoves(before)) {
+        expect((await thereAndBack(before, possible)).back, list).toBe(before.text);
+      }
+    }
+  });
+
   it('does so in lists with totals', async () => {
     const plans = fc.oneof(budgetList, attendanceTree, appendixInSections, listInParts);
     await fc.assert(

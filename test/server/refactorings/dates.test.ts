@@ -18,6 +18,7 @@ describe('a date in figures is written out', () => {
     ['Họp ngày 21/$$02/2024.', 'Họp ngày 21 tháng 02 năm 2024.'],
     ['Họp 8/$$3/2024.', 'Họp ngày 08 tháng 3 năm 2024.'],
     ['Họp ngày 08$$-03-2024.', 'Họp ngày 08 tháng 3 năm 2024.'],
+    ['Họp ngày mùng 8$$/3/2024.', 'Họp ngày mùng 8 tháng 3 năm 2024.'],
     ['8$$/3/2024: họp.', 'Ngày 08 tháng 3 năm 2024: họp.'],
     ['Họp thứ Năm, ngày 18/0$$1/2024.', 'Họp thứ Năm, ngày 18 tháng 01 năm 2024.'],
     ['Họp thứ Năm, 18/0$$1/2024.', 'Họp thứ Năm, ngày 18 tháng 01 năm 2024.'],

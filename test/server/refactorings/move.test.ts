@@ -62,6 +62,15 @@ Tổng cộng: 500.000 đồng.
 `);
   });
 
+  it('leaves an end without a mark, and the end of the plan, in their places', async () => {
+    const dashes = await editor.open('I. MỘT\n- A$$nh\n- Em.\n');
+    expect(await textAfter(dashes, 'Chuyển xuống dưới')).toBe('I. MỘT\n- Em\n- Anh.\n');
+    const clauses = await editor.open('I. MỘT\n1. A$$nh\n2. Em./.\n');
+    expect(await textAfter(clauses, 'Chuyển xuống dưới')).toBe('I. MỘT\n1. Em\n2. Anh./.\n');
+    const table = await editor.open('I. M$$ỘT\n| Việc |\n| Họp |\nII. HAI\n1. Xong./.\n');
+    expect(await offered(table, undefined, MOVES)).toEqual([]);
+  });
+
   it('gives sub-clauses the number of their clause', async () => {
     const plan = await editor.open('I. MỘT\n1. $$Anh\n1.1. Cả\n1.2. Hai\n2. Em\n- Theo điểm 1.2 khoản 1 mục I.\n');
     const text = 'I. MỘT\n1. Em\n- Theo điểm 2.2 khoản 2 mục I.\n2. Anh\n2.1. Cả\n2.2. Hai\n';
@@ -82,6 +91,25 @@ Tổng cộng: 500.000 đồng.
     expect(await offered(plan, undefined, MOVES)).toEqual([]);
     const both = { start: plan.find('Anh'), end: plan.find('Em', 2) };
     expect(await offered(plan, both, MOVES)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the first of another list',
+      'I. VIỆC\n1. Quét$$ sân.\n2. Kê bàn.\n\nViệc của xã:\n\n1. Mượn loa.\n2. Mượn ghế.\n',
+    ],
+    ['words that introduce what follows', 'I. MỜI\n- Ở xã$$;\n- Ở huyện.\nKhách khác:\n- Phóng viên.\n'],
+    [
+      'a dash that heads the next points',
+      'I. VIỆC\n- Sáng\na) Quét$$ sân;\nb) Kê bàn.\n- Chiều\na) Dọn sân;\nb) Trả bàn.\n',
+    ],
+    [
+      'an item that a total names alone',
+      'I. KINH PHÍ\n1. Trà: 300 đồng.\n2. Bánh$$: 400 đồng.\n3. Hoa: 200 đồng.\nCộng (1+2): 700 đồng.\n',
+    ],
+  ])('does not pass %s', async (_, marked) => {
+    const titles = (await offered(await editor.open(marked), undefined, MOVES)).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('Chuyển xuống'))).toEqual([]);
   });
 
   it('does not pass a total that stands between', async () => {

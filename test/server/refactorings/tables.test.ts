@@ -69,6 +69,7 @@ Bằng chữ: Tám trăm ba mươi nghìn đồng.
 
   it.each([
     ['an item without a sum', '- Hoa$$: 1.000 đồng;\n- Quà: của nhà.\n'],
+    ['a sum from one to another', '- Hoa$$: từ 1.000 đồng đến 2.000 đồng;\n- Quà: 2.000 đồng.\n'],
     ['a sum that is not sure', '- Hoa$$: khoảng 1.000 đồng;\n- Quà: 2.000 đồng.\n'],
     [
       'an item with items of its own',
@@ -111,6 +112,14 @@ describe('an agenda', () => {
     expect(await textAfter(await editor.open(at('Khai', TABLE)), AS_LIST)).toBe(
       LIST.replace('9h00 Thảo', '9h00: Thảo'),
     );
+  });
+
+  it('keeps its numbers there and back', async () => {
+    const list = 'I. CHƯƠNG TRÌNH\n1. 7h00 - 7h30: Đón tiếp (Văn phòng);\n2. 7h30: Khai mạc.\n';
+    const table =
+      'I. CHƯƠNG TRÌNH\n| TT | Thời gian | Nội dung | Thực hiện |\n| 1 | 7h00 - 7h30 | Đón tiếp | Văn phòng |\n| 2 | 7h30 | Khai mạc | |\n';
+    expect(await textAfter(await editor.open(at('Khai', list)), AS_TABLE)).toBe(table);
+    expect(await textAfter(await editor.open(at('Khai', table)), AS_LIST)).toBe(list);
   });
 
   it('stays a table where a slot goes over several rows', async () => {

@@ -41,11 +41,46 @@ describe('a total that is missing', () => {
     );
   });
 
+  it('names people as the items do', async () => {
+    const plan = await editor.open('I. THÀNH PHẦN\n- Xã$$: 12 người;\n- Huyện: 02 người.\n');
+    expect(await textAfter(plan, 'Thêm dòng tổng cộng: 14 người')).toContain('Tổng cộng: 14 người.\n');
+  });
+
   it('is written where it is left blank', async () => {
     const plan = await editor.open('I. KINH PHÍ\n- Nước: 240.000 đồng;\n- Hoa: 300.000 đồng.\nTổng c$$ộng:\n');
     expect(await textAfter(plan, 'Ghi tổng: 540.000 đồng')).toContain(
       'Tổng cộng: 540.000 đồng (Năm trăm bốn mươi nghìn đồng).\n',
     );
+  });
+
+  it.each(['Tổng c$$ộng: …………', 'Tổng c$$ộng: ...... đồng.'])('takes the place of what “%s” leaves', async (line) => {
+    const list = 'I. KINH PHÍ\n- Nước: 240.000 đồng;\n- Hoa: 300.000 đồng.\n';
+    const plan = await editor.open(`${list}${line}\n`);
+    const written = `${list}Tổng cộng: 540.000 đồng (Năm trăm bốn mươi nghìn đồng).\n`;
+    expect(await textAfter(plan, 'Ghi tổng: 540.000 đồng')).toBe(written);
+  });
+
+  it('is written without words where the line below has them', async () => {
+    const list = 'I. KINH PHÍ\n- Nước: 240.000 đồng;\n- Hoa: 300.000 đồng.\n';
+    const plan = await editor.open(`${list}Tổng c$$ộng:\nBằng chữ: ………\n`);
+    expect(await textAfter(plan, 'Ghi tổng')).toBe(`${list}Tổng cộng: 540.000 đồng.\nBằng chữ: ………\n`);
+  });
+
+  it('is written into the cell that is left blank', async () => {
+    const table = '| Nội dung | Thành tiền |\n| Nước | 240.000 |\n| Hoa | 300.000 |\n';
+    const plan = await editor.open(`I. KINH PHÍ\n${table}| Tổng c$$ộng | |\n`);
+    expect(await textAfter(plan, 'Ghi tổng: 540.000')).toBe(`I. KINH PHÍ\n${table}| Tổng cộng | 540.000 |\n`);
+  });
+
+  it('is not offered where a line right behind the list says it, whatever that sums', async () => {
+    const groups = 'I. KINH PHÍ\n1. Giải:\n- Nh$$ất: 300 đồng;\n- Nhì: 200 đồng.\nCộng: 500 đồng.\n2. Trà: 100 đồng.\n';
+    const offers = await titles(`${groups}Tổng cộng: 600 đồng.\n`);
+    expect(offers.filter((title) => title.startsWith('Thêm dòng'))).toEqual([]);
+  });
+
+  it('is not added up of where the money comes from and what it pays for', async () => {
+    const account = 'I. KINH PHÍ\n1. Nguồn kinh phí: 500.000 đồng.\n2. Mua $$hoa: 500.000 đồng.\n';
+    expect(await titles(account)).toEqual([]);
   });
 
   it.each([

@@ -175,6 +175,23 @@ I. MỘT
     expect(closing?.properties).toContain('<w:keepNext/>');
   });
 
+  test('recipients that fill more than a page may split, and leave no page empty before them', async () => {
+    const recipients = '- Ủy ban nhân dân xã;\n'.repeat(80);
+    const plan = `KẾ HOẠCH\nTổ chức A\n\nTrên đây là Kế hoạch./.\n\nNơi nhận:\n${recipients}`;
+    expect(
+      partOf(await docxOfPlan(plan), 'word/document.xml')
+        .split('<w:tbl>')
+        .at(-1),
+    ).not.toContain('<w:cantSplit/>');
+    const all = await paragraphs(plan);
+    expect(all.find(({ text }) => text.startsWith('Trên đây'))?.properties).not.toContain('<w:keepNext/>');
+  });
+
+  test('a date that stands before the number is read before it', async () => {
+    const lines = linesOf(await docxOfPlan('Ngày: 1/3/2024\nSố: 1/KH\n\nKẾ HOẠCH\nA\n'));
+    expect(lines.indexOf('ngày 01 tháng 3 năm 2024')).toBeLessThan(lines.indexOf('Số: 1/KH'));
+  });
+
   test('a table at the end of the plan keeps the signature too', async () => {
     const xml = partOf(
       await docxOfPlan('KẾ HOẠCH\nTổ chức A\n\n| A | B |\n| 1 | 2 |\n\nNơi nhận:\n- Lưu.\n'),

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlBlocks } from '../../../server/render/html.ts';
+import { measuresOf, readForm } from '../../../server/render/measures.ts';
 import { htmlPage } from '../../../server/render/page.ts';
+import { sheetStyle } from '../../../server/render/style.ts';
 import { documentOf, textOfHtml } from '../printed.ts';
 
 const plan = `Cơ quan chủ quản: Ủy ban nhân dân tỉnh A
@@ -79,6 +81,45 @@ describe('what somebody reads', () => {
       'ĐẢNG CỘNG SẢN VIỆT NAM',
       expect.stringMatching(/^ngày\s+tháng\s+năm$/),
     ]);
+  });
+});
+
+describe('the look', () => {
+  test('a line is a multiple of the single line of Times New Roman, as in Word and on paper', () => {
+    expect(sheetStyle(measuresOf(readForm({ lineSpacing: 1.5 })))).toMatch(/font: calc\(14 \* var\(--pt\)\)\/1\.7235 /);
+  });
+
+  test('number and date stand in one row of the letterhead, whatever stands above and below them', () => {
+    const html = htmlOf('Cơ quan ban hành: A\nĐộ khẩn: Khẩn\nSố: 1/KH\nĐộ mật: Mật\nĐịa danh: B\nNgày: 1/3/2024');
+    const cells = [...html.matchAll(/<div class="(left|right)">(.*?)<\/div>/gs)].map(([, side, inner]) => [
+      side,
+      [...(inner ?? '').matchAll(/class="([a-z-]+)/g)].map(([, role]) => role),
+    ]);
+    expect(cells).toEqual([
+      ['left', ['issuer', 'urgency']],
+      ['left', ['number']],
+      ['left', ['secrecy']],
+      ['right', ['national-name', 'motto']],
+      ['right', ['date']],
+      ['right', []],
+    ]);
+  });
+
+  test('a line that introduces stays with what is below it', () => {
+    const html = htmlOf('I. MỤC\n- Gồm:\n+ Một;\n- Hai.');
+    expect(html).toContain('<p class="body kept"><span class="marker">-</span> Gồm:</p>');
+    expect(html).toContain('<p class="body"><span class="marker">+</span> Một;</p>');
+  });
+
+  test('the columns of a table have the widths that they have on paper; a wide table is set smaller', () => {
+    const widths = [
+      ...htmlOf('| TT | Nội dung công việc |\n| 1 | Đón tiếp đại biểu |').matchAll(/<col width="([\d.]+)%">/g),
+    ];
+    const [number = 0, text = 0] = widths.map(([, width]) => Number(width));
+    expect(number + text).toBeCloseTo(100, 1);
+    expect(number).toBeLessThan(10);
+    const wide = `| ${new Array(12).fill('1.000.000').join(' | ')} |`;
+    expect(htmlOf(`${wide}\n${wide}`)).toMatch(/<table class="size-\d+">/);
   });
 });
 

@@ -72,7 +72,7 @@ Lê A
 
   test('the sizes are those that the office has chosen', () => {
     const chosen = mailHtml(documentOf('I. MỤC'), measuresOf(readForm({ bodySize: 13, lineSpacing: 1 })));
-    expect(chosen).toMatch(/^<div lang="vi" style="[^"]*font:13pt\/1 &#39;Times New Roman&#39;/);
+    expect(chosen).toMatch(/^<div lang="vi" style="[^"]*font:13pt\/1.149 &#39;Times New Roman&#39;/);
   });
 });
 
