@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     dir: import.meta.dirname,
     include: ['**/*.test.ts'],
+    globalSetup: ['./validator.ts'],
     // Every file has a typesetter of its own, and with it memory.
     maxWorkers: 1,
     testTimeout: 120_000,
