@@ -21,7 +21,7 @@ const node = {
   platform: 'node',
   target: 'node20.10',
   format: 'esm',
-  inject: ['server/node-20.ts'],
+  inject: ['server/node/node-20.ts'],
   banner: {
     js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);",
   },
@@ -44,7 +44,7 @@ const [, ...builds] = await Promise.all([
   // What they load only when it is asked for, such as the writer of Word files, becomes files of its own.
   build({
     ...node,
-    entryPoints: { server: 'server/node.ts', cli: 'server/cli/main.ts' },
+    entryPoints: { server: 'server/node/main.ts', cli: 'server/cli/main.ts' },
     splitting: true,
     outdir: 'dist',
   }),

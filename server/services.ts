@@ -10,22 +10,22 @@ import { KehoachGeneratedModule, KehoachGeneratedSharedModule } from '../languag
 import type { Rule } from '../language/rules/finding.ts';
 import { RULES } from '../language/rules/registry.ts';
 import { planModule } from '../language/services.ts';
-import { PlanChecker } from './checker.ts';
-import { ClosedPlans } from './closed-plans.ts';
+import { PlanServer } from './connection/language-server.ts';
+import { Settings } from './connection/settings.ts';
 import { featureModule } from './features/module.ts';
 import { Refresh } from './features/refresh.ts';
-import { PlanWorkspaceSymbols } from './features/workspaceSymbols.ts';
-import { PlanServer } from './language-server.ts';
-import { PlanDocumentBuilder } from './plan-builder.ts';
-import { checkAgain } from './recheck.ts';
-import { NO_RULE_PAGES, type RulePage } from './rule-pages.ts';
-import { Settings } from './settings.ts';
-import { NO_STORAGE, type WorkspaceStorage } from './storage.ts';
-import { Surroundings } from './surroundings.ts';
-import { TextChanges } from './text-changes.ts';
+import { NO_RULE_PAGES, type RulePage } from './features/rule-pages.ts';
+import { PlanWorkspaceSymbols } from './features/workspace-symbols.ts';
+import { PlanChecker } from './reading/checker.ts';
+import { OpenPlansUpdateHandler } from './reading/open-plans.ts';
+import { PlanDocumentBuilder } from './reading/plan-builder.ts';
+import { checkAgain } from './reading/recheck.ts';
+import { TextChanges } from './reading/text-changes.ts';
 import { lazyTypesetter } from './typesetting/lazy.ts';
 import type { Typesetter } from './typesetting/typesetter.ts';
-import { OpenPlansUpdateHandler } from './workspace.ts';
+import { ClosedPlans } from './workspace/closed-plans.ts';
+import { NO_STORAGE, type WorkspaceStorage } from './workspace/storage.ts';
+import { Surroundings } from './workspace/surroundings.ts';
 
 export interface ServerServices {
   readonly shared: LangiumSharedServices;

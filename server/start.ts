@@ -18,8 +18,9 @@ import {
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { Rule } from '../language/rules/finding.ts';
+import { forEveryEditor } from './connection/older-editors.ts';
 import { answerChangeLevel } from './features/change-level.ts';
-import { answerLensResolve } from './features/codeLens.ts';
+import { answerLensResolve } from './features/code-lens.ts';
 import { answerCompletionResolve } from './features/completion.ts';
 import { publishDiagnostics } from './features/diagnostics.ts';
 import { answerExport } from './features/export.ts';
@@ -32,13 +33,12 @@ import { answerDiagnostics, DiagnosticReports } from './features/pull-diagnostic
 import { answerResolve } from './features/refactorings.ts';
 import { answerPrepareRename } from './features/rename.ts';
 import { answerRender } from './features/render.ts';
+import type { RulePage } from './features/rule-pages.ts';
 import { answerSelectionRanges } from './features/selection-range.ts';
 import { answerWorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
-import { answerWorkspaceSymbols } from './features/workspaceSymbols.ts';
-import { forEveryEditor } from './older-editors.ts';
-import type { RulePage } from './rule-pages.ts';
+import { answerWorkspaceSymbols } from './features/workspace-symbols.ts';
 import { createServerServices, type ServerServices } from './services.ts';
-import type { WorkspaceStorage } from './storage.ts';
+import type { WorkspaceStorage } from './workspace/storage.ts';
 
 /**
  * Serves plans over a connection until it closes, checked by all rules or by some, with what a disk holds or none. The

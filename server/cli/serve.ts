@@ -3,6 +3,6 @@
  * finds `--stdio` on the command line by itself.
  */
 export async function serve(): Promise<void> {
-  const { serveOnNode } = await import('../node-server.ts');
+  const { serveOnNode } = await import('../node/serve.ts');
   serveOnNode();
 }

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadMarker } from '../../language/model/markers.ts';
 import { modelOf, type PlanModel } from '../../language/model/plan.ts';
-import { readOpenPlan } from '../open-plan.ts';
 import { type ChangeLevelParams, type ChangeLevelResponse, changeLevelRequest } from '../protocol.ts';
+import { readOpenPlan } from '../reading/open-plan.ts';
 import { changeLevel, itemsIn } from '../refactoring/levels.ts';
 import type { ServerServices } from '../services.ts';
 import { rangeOf } from './diagnostics.ts';

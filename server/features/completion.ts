@@ -6,10 +6,10 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageserver';
-import { type Clock, systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../connection/clock.ts';
+import type { Settings } from '../connection/settings.ts';
 import type { ServerServices } from '../services.ts';
-import type { Settings } from '../settings.ts';
-import { type KnownPlans, NO_PLANS_KNOWN } from '../workspace-records.ts';
+import { type KnownPlans, NO_PLANS_KNOWN } from '../workspace/records.ts';
 import { proposeAgendaLines } from './completion/agenda-lines.ts';
 import { proposeAppendices } from './completion/appendices.ts';
 import { proposeBases } from './completion/bases.ts';

@@ -14,11 +14,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConferencePlan } from '../../language/generated/ast.ts';
 import type { Severity, Span } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
-import type { PlanChecker } from '../checker.ts';
-import type { RulePage } from '../rule-pages.ts';
+import type { Settings } from '../connection/settings.ts';
+import type { PlanChecker } from '../reading/checker.ts';
 import type { ServerServices } from '../services.ts';
-import type { Settings } from '../settings.ts';
 import { pullsDiagnostics } from './refresh.ts';
+import type { RulePage } from './rule-pages.ts';
 
 /** What the rules find in a plan, as diagnostics. */
 export class PlanValidator extends DefaultDocumentValidator {

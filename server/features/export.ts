@@ -1,7 +1,6 @@
-import { signalOf } from '../cancellation.ts';
+import { signalOf } from '../connection/cancellation.ts';
 import { buildDocument } from '../document/build.ts';
 import { exported } from '../export/export.ts';
-import { readOpenPlan } from '../open-plan.ts';
 import {
   type ErrorsParams,
   type ErrorsResponse,
@@ -11,6 +10,7 @@ import {
   exportKinds,
   exportRequest,
 } from '../protocol.ts';
+import { readOpenPlan } from '../reading/open-plan.ts';
 import type { ServerServices } from '../services.ts';
 
 /** Answers {@link errorsRequest} and {@link exportRequest}: what is wrong with an open plan, and the plan as a file. */

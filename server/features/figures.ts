@@ -5,7 +5,7 @@ import type { Localized } from '../../language/rules/finding.ts';
 import { formatMoney } from '../../language/values/money.ts';
 import { formatNumber } from '../../language/values/number.ts';
 import { formatTime } from '../../language/values/times.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
 
 /** What a part of the plan comes to, in a few words: `13.500.000 đồng`, `118 người`, `7h30 - 11h15, 8 nội dung`. */
 export function describeFigures({ money, people, agenda }: Figures, settings: Settings): string[] {

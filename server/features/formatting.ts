@@ -12,9 +12,9 @@ import type {
 } from 'vscode-languageserver';
 import type { PlanModel } from '../../language/model/plan.ts';
 import type { Edit } from '../../language/rules/finding.ts';
-import type { PlanChecker } from '../checker.ts';
 import { formatPlan, type LineRange } from '../formatting/format.ts';
 import { beginLine } from '../formatting/next-line.ts';
+import type { PlanChecker } from '../reading/checker.ts';
 import { modelIn } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
 

@@ -10,7 +10,7 @@ import type { PlanModel } from '../../language/model/plan.ts';
 import type { LineNode } from '../../language/model/walk.ts';
 import { type Span, spanOf } from '../../language/rules/finding.ts';
 import { formatMoney, scaleFactor } from '../../language/values/money.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
 import { extentOf, holds, inlineAt, lineAt, modelIn } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
 import { describeArithmetic, describeWords } from './hover/amounts.ts';

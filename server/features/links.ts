@@ -5,10 +5,10 @@ import type { DocumentNumber, LegalReference } from '../../language/generated/as
 import { titleOf } from '../../language/model/documents.ts';
 import { spanOf } from '../../language/rules/finding.ts';
 import { squeeze } from '../../language/values/text.ts';
-import { SEARCH_PLACE } from '../legal-search.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
 import { modelIn } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
+import { SEARCH_PLACE } from './legal-search.ts';
 
 /**
  * Laws, decrees and other documents as links to a page that searches for them (`kehoach.legalSearch`); none where the

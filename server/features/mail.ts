@@ -1,6 +1,6 @@
 import { buildDocument } from '../document/build.ts';
-import { readOpenPlan } from '../open-plan.ts';
 import { type MailParams, type MailResponse, mailRequest } from '../protocol.ts';
+import { readOpenPlan } from '../reading/open-plan.ts';
 import { mailHtml } from '../render/mail.ts';
 import { plainText } from '../render/text.ts';
 import type { ServerServices } from '../services.ts';

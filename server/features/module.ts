@@ -1,11 +1,10 @@
 import type { Module } from 'langium';
 import type { LangiumServices, LangiumSharedServices, PartialLangiumServices } from 'langium/lsp';
-import type { PlanChecker } from '../checker.ts';
-import type { RulePage } from '../rule-pages.ts';
-import type { Settings } from '../settings.ts';
-import type { KnownPlans } from '../workspace-records.ts';
-import { PlanCodeActions } from './codeActions.ts';
-import { PlanCodeLenses } from './codeLens.ts';
+import type { Settings } from '../connection/settings.ts';
+import type { PlanChecker } from '../reading/checker.ts';
+import type { KnownPlans } from '../workspace/records.ts';
+import { PlanCodeActions } from './code-actions.ts';
+import { PlanCodeLenses } from './code-lens.ts';
 import { PlanCompletion } from './completion.ts';
 import { PlanDefinition } from './definition.ts';
 import { PlanValidator } from './diagnostics.ts';
@@ -13,11 +12,12 @@ import { PlanFolding } from './folding.ts';
 import { PlanFormatter } from './formatting.ts';
 import { PlanHighlight } from './highlight.ts';
 import { PlanHover } from './hover.ts';
-import { PlanInlayHints } from './inlayHints.ts';
+import { PlanInlayHints } from './inlay-hints.ts';
 import { PlanLinks } from './links.ts';
 import { PlanReferences } from './references.ts';
 import { PlanRename } from './rename.ts';
-import { PlanSemanticTokens } from './semanticTokens.ts';
+import type { RulePage } from './rule-pages.ts';
+import { PlanSemanticTokens } from './semantic-tokens.ts';
 import { PlanSymbols } from './symbols.ts';
 
 /** One service for each feature of an editor; `capabilities.ts` announces them, `start.ts` has them answer. */

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { modelOf } from '../../language/model/plan.ts';
-import { readOpenPlan } from '../open-plan.ts';
 import { type MoveParams, type MoveResponse, moveRequest } from '../protocol.ts';
+import { readOpenPlan } from '../reading/open-plan.ts';
 import type { ServerServices } from '../services.ts';
 import { rangeOf } from './diagnostics.ts';
 import { moveAt } from './refactorings/move.ts';

@@ -1,6 +1,5 @@
-import { signalOf } from '../cancellation.ts';
+import { signalOf } from '../connection/cancellation.ts';
 import { buildDocument } from '../document/build.ts';
-import { readOpenPlan } from '../open-plan.ts';
 import {
   type PageParams,
   type PageResponse,
@@ -9,6 +8,7 @@ import {
   pageRequest,
   pagesRequest,
 } from '../protocol.ts';
+import { readOpenPlan } from '../reading/open-plan.ts';
 import type { ServerServices } from '../services.ts';
 import type { SetPages } from '../typesetting/typesetter.ts';
 

@@ -7,7 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { newestReaches } from '../plan-builder.ts';
+import { newestReaches } from '../reading/plan-builder.ts';
 import type { ServerServices } from '../services.ts';
 
 /** Names what was found, so that an editor that has it already is told no more than that. */

@@ -6,7 +6,7 @@ import {
   InlayHintRefreshRequest,
   type ProtocolRequestType0,
 } from 'vscode-languageserver';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
 
 type RefreshRequest = ProtocolRequestType0<void, void, void, void>;
 

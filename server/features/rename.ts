@@ -13,7 +13,7 @@ import {
 import type { PlanModel } from '../../language/model/plan.ts';
 import type { Edit, Localized } from '../../language/rules/finding.ts';
 import { squeeze } from '../../language/values/text.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
 import { workspaceEdit } from './actions.ts';
 import { modelIn } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';

@@ -1,6 +1,6 @@
 import { buildDocument } from '../document/build.ts';
-import { readOpenPlan } from '../open-plan.ts';
 import { type RenderParams, type RenderResponse, renderRequest } from '../protocol.ts';
+import { readOpenPlan } from '../reading/open-plan.ts';
 import { htmlBlocks } from '../render/html.ts';
 import { sheetStyle } from '../render/style.ts';
 import type { ServerServices } from '../services.ts';

@@ -6,7 +6,7 @@ import { isArithmetic, quantitiesOf } from '../../language/model/amounts.ts';
 import { modelOf, type PlanModel } from '../../language/model/plan.ts';
 import type { LineNode } from '../../language/model/walk.ts';
 import { type Span, spanOf, spanOfLine } from '../../language/rules/finding.ts';
-import { readOpenPlan } from '../open-plan.ts';
+import { readOpenPlan } from '../reading/open-plan.ts';
 import type { ServerServices } from '../services.ts';
 import { extentOf, holds, inlineAt, lineAt } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';

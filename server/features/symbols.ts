@@ -17,7 +17,7 @@ import type { PlanModel } from '../../language/model/plan.ts';
 import { cellText } from '../../language/model/tables.ts';
 import { textOfAll } from '../../language/model/text.ts';
 import type { Span } from '../../language/rules/finding.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
 import { extentOf, modelIn, trimmedSpan } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
 import { describeDeclared, describeFigures } from './figures.ts';

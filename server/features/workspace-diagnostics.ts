@@ -6,8 +6,8 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { ClosedPlans } from '../closed-plans.ts';
 import type { ServerServices } from '../services.ts';
+import type { ClosedPlans } from '../workspace/closed-plans.ts';
 import { type DiagnosticReports, openDiagnostics } from './pull-diagnostics.ts';
 
 type Send = (report: WorkspaceDocumentDiagnosticReport) => void;

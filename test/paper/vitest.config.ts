@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** What is measured on printed pages; needs poppler-utils and qpdf. */
@@ -5,7 +6,7 @@ export default defineConfig({
   test: {
     dir: import.meta.dirname,
     include: ['**/*.test.ts'],
-    globalSetup: ['./validator.ts'],
+    globalSetup: [join(import.meta.dirname, 'validator.ts')],
     // Every file has a typesetter of its own, and with it memory.
     maxWorkers: 1,
     testTimeout: 120_000,

@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const ENTRY = path.join(import.meta.dirname, '../../server/node.ts');
+const ENTRY = path.join(import.meta.dirname, '../../server/node/main.ts');
 
 /** An editor without a screen: it talks to a server of its own over stdio, as any editor does. */
 export class Editor {

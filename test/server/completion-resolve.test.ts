@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ClientCapabilities, CompletionItem, CompletionList } from 'vscode-languageserver';
-import { serverCapabilities } from '../../server/capabilities.ts';
+import { serverCapabilities } from '../../server/connection/capabilities.ts';
 import { Folder } from './cli/command.ts';
 import { Editor, type Plan } from './client.ts';
 import { EARLIER, HEAD, LETTERHEAD } from './office.ts';

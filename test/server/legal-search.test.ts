@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLegalSearch } from '../../server/legal-search.ts';
+import { readLegalSearch } from '../../server/features/legal-search.ts';
 
 it.each(['https://vanban.example/tim?q={query}', 'http://vanban.example/{query}', ' https://a.example/?q={query} '])(
   'takes %s',

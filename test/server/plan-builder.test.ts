@@ -12,8 +12,8 @@ import { expect, it, vi } from 'vitest';
 import { type Diagnostic, LSPErrorCodes } from 'vscode-languageserver';
 import { KehoachGeneratedModule, KehoachGeneratedSharedModule } from '../../language/generated/module.ts';
 import { planModule } from '../../language/services.ts';
-import { newestReaches, PlanDocumentBuilder } from '../../server/plan-builder.ts';
-import { TextChanges } from '../../server/text-changes.ts';
+import { newestReaches, PlanDocumentBuilder } from '../../server/reading/plan-builder.ts';
+import { TextChanges } from '../../server/reading/text-changes.ts';
 
 const URIS = ['file:///một.kehoach', 'file:///hai.kehoach'].map((uri) => URI.parse(uri));
 const NONE = Cancellation.CancellationToken.None;

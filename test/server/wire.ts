@@ -17,7 +17,7 @@ export class Wire implements AsyncDisposable {
   readonly ended: Promise<number | null>;
   private readonly server: ChildProcess;
 
-  constructor(command: readonly string[] = ['server/node.ts', '--stdio']) {
+  constructor(command: readonly string[] = ['server/node/main.ts', '--stdio']) {
     const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'ignore'], cwd: ROOT });
     this.server = server;
     this.ended = new Promise((resolve) => server.once('exit', resolve));

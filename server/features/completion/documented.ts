@@ -1,5 +1,5 @@
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../connection/settings.ts';
 import { type Proposal, plainOf } from './proposal.ts';
 
 /** Documentation of the last list that was offered, written when an item of it is looked at. */

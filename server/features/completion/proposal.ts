@@ -1,6 +1,6 @@
 import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { Localized, Span } from '../../../language/rules/finding.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../connection/settings.ts';
 import { rangeOf } from '../diagnostics.ts';
 import type { Place } from './place.ts';
 

@@ -4,7 +4,7 @@ import { textOf } from '../../../language/model/text.ts';
 import { formatMoney } from '../../../language/values/money.ts';
 import { equals, formatNumber, type Rational, toExact } from '../../../language/values/number.ts';
 import { moneyInWords, readNumberWords, writeNumberWords } from '../../../language/values/number-words.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../connection/settings.ts';
 import { bold, escapeMarkdown, italic } from './markdown.ts';
 
 /** An amount in words; a computation with its make-up and result. */

@@ -22,7 +22,7 @@ import {
   weekdayOf,
 } from '../../../language/values/dates.ts';
 import { formatDuration, formatTime, readTime } from '../../../language/values/times.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../connection/settings.ts';
 import { bold } from './markdown.ts';
 
 /** Weekday and long form of a date; `context` is the end of its range. */

@@ -3,7 +3,7 @@ import { titleOf } from '../../../language/model/documents.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
 import type { ReferenceTarget } from '../../../language/model/references.ts';
 import type { Localized } from '../../../language/rules/finding.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../connection/settings.ts';
 import type { LocatedReference } from '../locate.ts';
 import { stepsTo } from '../locate.ts';
 import { addressOf, nameOf } from '../names.ts';

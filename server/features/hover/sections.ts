@@ -3,7 +3,7 @@ import type { AgendaSlot } from '../../../language/model/agenda.ts';
 import { slotsIn, totalsIn } from '../../../language/model/figures.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
 import { formatTime } from '../../../language/values/times.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../connection/settings.ts';
 import { shorten } from '../names.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { describeTotal } from './totals.ts';

@@ -4,7 +4,7 @@ import type { PlanModel } from '../../../language/model/plan.ts';
 import { readTable } from '../../../language/model/tables.ts';
 import { type ItemValue, isRight, type Total, type TotalItem } from '../../../language/model/totals.ts';
 import type { LineNode } from '../../../language/model/walk.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../connection/settings.ts';
 import { describeDeclared, describeValue } from '../figures.ts';
 import { itemName, shorten } from '../names.ts';
 import { bold, escapeMarkdown, markdownTable } from './markdown.ts';

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'langium';
-import { StorageError, type StoredFile, type WorkspaceStorage } from './storage.ts';
+import { StorageError, type StoredFile, type WorkspaceStorage } from '../workspace/storage.ts';
 
 const PLAN = /\.kehoach$/i;
 /** Folders of tools, never of an office. */

@@ -1,6 +1,6 @@
-import type { ConferencePlan } from '../language/generated/ast.ts';
-import { gather, type Known, NOTHING_KNOWN } from '../language/model/known.ts';
-import { type PlanRecords, recordsOf } from '../language/model/records.ts';
+import type { ConferencePlan } from '../../language/generated/ast.ts';
+import { gather, type Known, NOTHING_KNOWN } from '../../language/model/known.ts';
+import { type PlanRecords, recordsOf } from '../../language/model/records.ts';
 
 /** Where completion learns what other plans of the workspace have used. */
 export interface KnownPlans {

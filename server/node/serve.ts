@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeRulePage } from './node-rule-pages.ts';
-import { nodeStorage } from './node-storage.ts';
-import { startServer } from './start.ts';
+import { startServer } from '../start.ts';
+import { nodeRulePage } from './rule-pages.ts';
+import { nodeStorage } from './storage.ts';
 
 /** Serves the editor that started this process, over the channel that it names on the command line. */
 export function serveOnNode(): void {

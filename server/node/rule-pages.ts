@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { NO_RULE_PAGES, type RulePage, rulePagesIn } from './rule-pages.ts';
+import { NO_RULE_PAGES, type RulePage, rulePagesIn } from '../features/rule-pages.ts';
 
 /** The pages that come with the server, beside its folder; read when the first finding asks for them. */
-const PAGES = new URL('../docs/rules.md', import.meta.url);
+// The bundle lies in `dist/`, one folder less deep.
+const PAGES = new URL(import.meta.url.endsWith('.ts') ? '../../docs/rules.md' : '../docs/rules.md', import.meta.url);
 
 let pages: RulePage | undefined;
 

@@ -1,6 +1,6 @@
 import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
-import manifest from '../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { serverCapabilities } from './capabilities.ts';
 import type { Settings } from './settings.ts';
 

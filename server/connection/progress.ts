@@ -1,5 +1,5 @@
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import type { Localized } from '../language/rules/finding.ts';
+import type { Localized } from '../../language/rules/finding.ts';
 import type { Settings } from './settings.ts';
 
 /** What a long piece of work says of itself, and hears. */

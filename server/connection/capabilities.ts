@@ -4,11 +4,11 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS } from './features/codeActions.ts';
-import { TRIGGER_CHARACTERS } from './features/completion.ts';
-import { ON_TYPE } from './features/formatting.ts';
-import { pullsDiagnostics } from './features/refresh.ts';
-import { SEMANTIC_TOKENS } from './features/semantic/legend.ts';
+import { CODE_ACTION_KINDS } from '../features/code-actions.ts';
+import { TRIGGER_CHARACTERS } from '../features/completion.ts';
+import { ON_TYPE } from '../features/formatting.ts';
+import { pullsDiagnostics } from '../features/refresh.ts';
+import { SEMANTIC_TOKENS } from '../features/semantic/legend.ts';
 
 /** What the server can do for an editor, and no more. Positions count UTF-16 units, which every editor knows. */
 export function serverCapabilities(editor: ClientCapabilities): ServerCapabilities {

@@ -3,9 +3,9 @@ import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { PlanSymbol } from '../../language/model/symbols.ts';
 import { fold } from '../../language/values/text.ts';
+import type { Settings } from '../connection/settings.ts';
 import type { ServerServices } from '../services.ts';
-import type { Settings } from '../settings.ts';
-import type { SymbolsOfPlan } from '../workspace-symbols.ts';
+import type { SymbolsOfPlan } from '../workspace/symbols.ts';
 import { matchQuality } from './completion/matching.ts';
 import { shorten } from './names.ts';
 

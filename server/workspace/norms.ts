@@ -1,8 +1,8 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { NormTable } from '../language/norms/norm.ts';
-import { LONGEST_NORM_TABLE, normsNamed, readNorms } from '../language/norms/read.ts';
-import type { Localized } from '../language/rules/finding.ts';
-import type { Settings } from './settings.ts';
+import type { NormTable } from '../../language/norms/norm.ts';
+import { LONGEST_NORM_TABLE, normsNamed, readNorms } from '../../language/norms/read.ts';
+import type { Localized } from '../../language/rules/finding.ts';
+import type { Settings } from '../connection/settings.ts';
 import { StorageError, type StorageFault, type WorkspaceStorage } from './storage.ts';
 
 const NONE: readonly NormTable[] = [];

@@ -1,4 +1,4 @@
-import type { RuleCode } from '../language/rules/finding.ts';
+import type { RuleCode } from '../../language/rules/finding.ts';
 
 /** The address of what is written about a rule, where there is one. */
 export type RulePage = (code: RuleCode) => string | undefined;

@@ -1,12 +1,12 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
-import { isConferencePlan } from '../language/generated/ast.ts';
-import { createPlanServices, type PlanServices } from '../language/services.ts';
-import type { PlanChecker } from './checker.ts';
-import { toDiagnostic } from './features/diagnostics.ts';
-import type { RulePage } from './rule-pages.ts';
-import type { Settings } from './settings.ts';
-import type { WorkspacePlans } from './workspace-plans.ts';
+import { isConferencePlan } from '../../language/generated/ast.ts';
+import { createPlanServices, type PlanServices } from '../../language/services.ts';
+import type { Settings } from '../connection/settings.ts';
+import { toDiagnostic } from '../features/diagnostics.ts';
+import type { RulePage } from '../features/rule-pages.ts';
+import type { PlanChecker } from '../reading/checker.ts';
+import type { WorkspacePlans } from './plans.ts';
 
 /**
  * What is found in the plans of the workspace that are not open, where the user wants it (`kehoach.checkClosedPlans`).

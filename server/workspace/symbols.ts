@@ -1,5 +1,5 @@
-import type { ConferencePlan } from '../language/generated/ast.ts';
-import { type PlanSymbol, symbolsOf } from '../language/model/symbols.ts';
+import type { ConferencePlan } from '../../language/generated/ast.ts';
+import { type PlanSymbol, symbolsOf } from '../../language/model/symbols.ts';
 
 /** The symbols of one plan of the workspace. */
 export interface SymbolsOfPlan {

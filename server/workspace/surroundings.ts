@@ -1,15 +1,15 @@
 import { DocumentState } from 'langium';
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import { type Connection, type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
-import { type ConferencePlan, isConferencePlan } from '../language/generated/ast.ts';
-import type { OtherPlan } from '../language/model/collisions.ts';
-import type { ContextSource } from './checker.ts';
+import { type ConferencePlan, isConferencePlan } from '../../language/generated/ast.ts';
+import type { OtherPlan } from '../../language/model/collisions.ts';
+import { progressIn } from '../connection/progress.ts';
+import type { Settings } from '../connection/settings.ts';
+import type { ContextSource } from '../reading/checker.ts';
 import { ChosenNorms } from './norms.ts';
-import { progressIn } from './progress.ts';
-import type { Settings } from './settings.ts';
+import { WorkspacePlans } from './plans.ts';
+import type { KnownPlans } from './records.ts';
 import type { WorkspaceStorage } from './storage.ts';
-import { WorkspacePlans } from './workspace-plans.ts';
-import type { KnownPlans } from './workspace-records.ts';
 
 /** What is known beside each plan: the norms that are chosen and the other plans of the workspace. */
 export class Surroundings implements ContextSource {

@@ -1,10 +1,10 @@
-import type { ConferencePlan } from '../language/generated/ast.ts';
-import type { OtherPlan } from '../language/model/collisions.ts';
-import type { NormTable } from '../language/norms/norm.ts';
-import type { Rule, RuleContext } from '../language/rules/finding.ts';
-import { checkPlan, type Diagnosed } from '../language/rules/registry.ts';
-import { applySettings } from '../language/rules/rule-settings.ts';
-import type { Settings } from './settings.ts';
+import type { ConferencePlan } from '../../language/generated/ast.ts';
+import type { OtherPlan } from '../../language/model/collisions.ts';
+import type { NormTable } from '../../language/norms/norm.ts';
+import type { Rule, RuleContext } from '../../language/rules/finding.ts';
+import { checkPlan, type Diagnosed } from '../../language/rules/registry.ts';
+import { applySettings } from '../../language/rules/rule-settings.ts';
+import type { Settings } from '../connection/settings.ts';
 
 /** Where the checker learns what is known beside a plan. */
 export interface ContextSource {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../language/values/dates.ts';
+import type { PlainDate } from '../../language/values/dates.ts';
 
 /** Says which day it is where the author sits. */
 export type Clock = () => PlainDate;

@@ -1,7 +1,7 @@
 import { type Cancellation, DocumentState, isOperationCancelled, URI } from 'langium';
-import { type ConferencePlan, isConferencePlan } from '../language/generated/ast.ts';
+import { type ConferencePlan, isConferencePlan } from '../../language/generated/ast.ts';
+import type { ServerServices } from '../services.ts';
 import { newestReaches } from './plan-builder.ts';
-import type { ServerServices } from './services.ts';
 
 /** A plan that is open in the editor, read to the end. */
 export interface OpenPlan {

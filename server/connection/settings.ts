@@ -1,10 +1,10 @@
 import { Deferred } from 'langium';
 import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { type Localized, ownWords, type RuleCode } from '../language/rules/finding.ts';
-import { asRuleCode, isRuleSetting, type RuleSetting, type RuleSettings } from '../language/rules/rule-settings.ts';
-import { readLegalSearch } from './legal-search.ts';
-import { type Measures, measuresOf, readForm } from './render/measures.ts';
+import { type Localized, ownWords, type RuleCode } from '../../language/rules/finding.ts';
+import { asRuleCode, isRuleSetting, type RuleSetting, type RuleSettings } from '../../language/rules/rule-settings.ts';
+import { readLegalSearch } from '../features/legal-search.ts';
+import { type Measures, measuresOf, readForm } from '../render/measures.ts';
 
 /** The language that users are spoken to in. */
 export type Language = 'vi' | 'en';

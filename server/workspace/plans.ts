@@ -1,12 +1,12 @@
 import { type LangiumParser, URI, UriUtils } from 'langium';
-import { type ConferencePlan, isConferencePlan } from '../language/generated/ast.ts';
-import { type OtherPlan, PlanIndex } from '../language/model/collisions.ts';
-import { factsOf, type PlanFacts } from '../language/model/facts.ts';
-import { modelOf } from '../language/model/plan.ts';
-import type { LongWork } from './progress.ts';
+import { type ConferencePlan, isConferencePlan } from '../../language/generated/ast.ts';
+import { type OtherPlan, PlanIndex } from '../../language/model/collisions.ts';
+import { factsOf, type PlanFacts } from '../../language/model/facts.ts';
+import { modelOf } from '../../language/model/plan.ts';
+import type { LongWork } from '../connection/progress.ts';
+import { type KnownPlans, WorkspaceRecords } from './records.ts';
 import { StorageError, type WorkspaceStorage } from './storage.ts';
-import { type KnownPlans, WorkspaceRecords } from './workspace-records.ts';
-import { type SymbolsOfPlan, WorkspaceSymbols } from './workspace-symbols.ts';
+import { type SymbolsOfPlan, WorkspaceSymbols } from './symbols.ts';
 
 /** More plans than any office keeps in a folder; bytes of the longest one that is read. */
 const MOST_PLANS = 5_000;

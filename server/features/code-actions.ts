@@ -5,13 +5,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ConferencePlan, isConferencePlan } from '../../language/generated/ast.ts';
 import type { Edit, Fix, Span } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
-import type { PlanChecker } from '../checker.ts';
-import type { RulePage } from '../rule-pages.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
+import type { PlanChecker } from '../reading/checker.ts';
 import { asksFor, workspaceEdit } from './actions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { offeredRefactorings, REFACTORING_KINDS } from './refactorings.ts';
-import { explaining, suppressingEdit, suppressingTitle } from './ruleActions.ts';
+import { explaining, suppressingEdit, suppressingTitle } from './rule-actions.ts';
+import type { RulePage } from './rule-pages.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.kehoach`;
 

@@ -4,8 +4,8 @@ import { lineAt, readLayout } from '../../language/model/layout.ts';
 import type { Edit } from '../../language/rules/finding.ts';
 import type { Diagnosed } from '../../language/rules/registry.ts';
 import { SUPPRESSION_WORD, suppressionUnused } from '../../language/rules/suppression.ts';
+import type { Settings } from '../connection/settings.ts';
 import { explainRuleCommand } from '../protocol.ts';
-import type { Settings } from '../settings.ts';
 
 /** The comment that silences a finding, on a line of its own above the words; undefined where none can. */
 export function suppressingEdit(plan: ConferencePlan, text: string, { code, span }: Diagnosed): Edit | undefined {

@@ -1,4 +1,4 @@
-import { serveOnNode } from './node-server.ts';
+import { serveOnNode } from './serve.ts';
 
 // The channel: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`.
 serveOnNode();

@@ -5,7 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OpenSum, openSumsOf } from '../../language/model/open-sums.ts';
 import type { PlanModel } from '../../language/model/plan.ts';
 import { type Span, spanOf } from '../../language/rules/finding.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../connection/settings.ts';
 import { modelIn } from './cursor.ts';
 import { rangeOf } from './diagnostics.ts';
 import type { Hint } from './inlay/hint.ts';
