@@ -1,3 +1,4 @@
+import { patternOf } from '../../language/syntax/pieces.ts';
 import { type PastedLine, pastedLines, squeezed } from './pasted-lines.ts';
 
 /**
@@ -135,7 +136,7 @@ class Laid {
 
 const ENDED = /(?:[.;:!?…]|\.\/\.)["”)]*$/;
 const LOWER = /^["“(]?\p{Ll}/u;
-const TITLE = /^KẾ HOẠCH$/;
+const TITLE = new RegExp(`^(?:${patternOf('TITLE').source})$`);
 const CLOSING = /^Trên đây là /;
 const SIGNING = /^(?:Người ký[ \t]*:|(?:TM|KT|TL|TUQ)\. )/i;
 const WANTS_NUMBER = /(?:^|\s)(?:ngày|tháng|năm|số|quý|khoản|điểm|mục|Điều)$/i;

@@ -5,20 +5,11 @@ import { type Item, isItem } from '../../../language/model/blocks.ts';
 import type { Known } from '../../../language/model/known.ts';
 import type { PlanModel } from '../../../language/model/plan.ts';
 import { type Span, spanOf } from '../../../language/rules/finding.ts';
+import type { Region } from '../../../language/syntax/placed.ts';
 import type { PlainDate } from '../../../language/values/dates.ts';
 import { modelIn } from '../cursor.ts';
 
-/** Which part of the plan the line at the cursor stands in, by the parts above it. */
-export type Region =
-  | 'head'
-  | 'subject'
-  | 'preamble'
-  | 'body'
-  | 'closing'
-  | 'recipients'
-  | 'signature'
-  | 'appendix-title'
-  | 'appendix';
+export type { Region };
 
 /** The cursor, its line and what stands above it. */
 export interface Place {

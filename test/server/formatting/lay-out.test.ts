@@ -134,3 +134,7 @@ describe('a text from Word', () => {
     );
   });
 });
+
+test.each(['KẾ HOẠCH', 'KẾ HOẠCH LIÊN TỊCH', 'KẾ HOẠCH PHỐI HỢP'])('%s takes in no word of its subject', (name) => {
+  expect(layOut(`${name}\ntổ chức Hội nghị\nnăm 2025\n`)).toBe(`${name}\ntổ chức Hội nghị năm 2025\n`);
+});
