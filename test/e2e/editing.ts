@@ -28,7 +28,7 @@ export function withPlan(text: string) {
 /** Opens the plan of {@link withPlan} and waits until the language server has read it. */
 export async function openPlan(page: Page): Promise<void> {
   await openFile(page, plan, languageName('kehoach'));
-  await lens(page, 'Xem trước').waitFor();
+  await lensCommand(page, 'Xem trước').waitFor();
   await focusEditor(page);
 }
 
@@ -38,9 +38,17 @@ export async function savedPlan(page: Page, folder: string): Promise<string> {
   return readFileSync(join(folder, plan), 'utf8');
 }
 
-/** A lens above a line. */
+/** A lens above a line that tells a figure. */
 export function lens(page: Page, text: string | RegExp): Locator {
-  return editor(page).locator('.codelens-decoration').locator('a, span').filter({ hasText: text }).first();
+  return editor(page).locator('.codelens-decoration span').filter({ hasText: text }).first();
+}
+
+/**
+ * A lens above a line that runs a command. The editor draws a lens that it has kept as mere text, which takes no click,
+ * until the server has answered.
+ */
+export function lensCommand(page: Page, title: string): Locator {
+  return editor(page).locator('.codelens-decoration a').filter({ hasText: title }).first();
 }
 
 /** Waits until the cursor stands at a line and column, counted from one, and nothing is selected. */

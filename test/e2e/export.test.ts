@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chooseCommand, openFile, problems, showProblems } from './browser.ts';
-import { lens } from './editing.ts';
+import { lensCommand } from './editing.ts';
 import { commandTitle, languageName } from './project.ts';
 import { scenario } from './scenario.ts';
 
@@ -47,7 +47,7 @@ scenario('a plan with errors asks first, then becomes a PDF', {}, async ({ page,
 
 scenario('a plan becomes Word by its lens and HTML by command', {}, async ({ page, folder }) => {
   await openFile(page, 'hoi-nghi-so-ket.kehoach', language);
-  await lens(page, 'Xuất Word').click();
+  await lensCommand(page, 'Xuất Word').click();
   await save(page, join(folder, 'hoi-nghi-so-ket.docx'));
   await told(page, 'Đã xuất hoi-nghi-so-ket.docx');
   const docx = readFileSync(join(folder, 'hoi-nghi-so-ket.docx'));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editor, editorLine, openFile, runCommand, webview } from './browser.ts';
-import { goToWords, lens, opening, openPlan, savedPlan, seen, withPlan } from './editing.ts';
+import { goToWords, lens, lensCommand, opening, openPlan, savedPlan, seen, withPlan } from './editing.ts';
 import { languageName } from './project.ts';
 import { scenario } from './scenario.ts';
 
@@ -47,7 +47,7 @@ scenario('a section tells its sum above it, and in a table where the mouse rests
     .first()
     .waitFor();
   await page.keyboard.press('Escape');
-  await lens(page, 'Xem trước').click();
+  await lensCommand(page, 'Xem trước').click();
   await webview(page).getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
 });
 
@@ -64,7 +64,7 @@ scenario('the outline and the bar above the text tell where one is', {}, async (
 
 scenario('a section of any plan is found by its name, with and without marks', {}, async ({ page }) => {
   await openFile(page, faulty, languageName('kehoach'));
-  await lens(page, 'Xem trước').waitFor();
+  await lensCommand(page, 'Xem trước').waitFor();
   for (const [typed, name] of [
     ['kinh phí', 'IV. Kinh phí thực hiện'],
     ['kinh phi', 'IV. Kinh phí thực hiện'],
