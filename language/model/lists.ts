@@ -1,7 +1,9 @@
 import { isParagraph, isTable, type Paragraph, type Table } from '../generated/ast.ts';
+import { multiply, rational, toExact } from '../values/number.ts';
 import { fold } from '../values/text.ts';
 import type { Dimension } from './amounts.ts';
 import { childrenOf, type Item, isItem } from './blocks.ts';
+import { timesUnder } from './per-unit.ts';
 import { type LineValue, lineValueOf } from './statements.ts';
 import { tableCount, tableSum } from './table-totals.ts';
 import { readTable } from './tables.ts';
@@ -79,7 +81,10 @@ export class ItemValues {
       sum += value.value;
       counted++;
     }
-    return counted > 0 ? { kind: 'summed', value: sum } : { kind: 'missing' };
+    const times = timesUnder(item);
+    const value = times && toExact(multiply(times, rational(sum)));
+    if (counted === 0) return own;
+    return value === undefined ? { kind: 'missing' } : { kind: 'summed', value };
   }
 }
 
@@ -92,6 +97,8 @@ function fromLine(line: LineValue): ItemValue {
   switch (line.kind) {
     case 'stated':
       return { kind: 'stated', value: line.statement.value, amount: line.statement.amount };
+    case 'priced':
+      return { kind: 'priced', one: line.statement.value, amount: line.statement.amount };
     case 'malformed':
       return line;
     case 'none':

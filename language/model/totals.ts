@@ -8,6 +8,8 @@ export type ItemValue =
   | { readonly kind: 'stated'; readonly value: bigint; readonly amount: ReadAmount }
   /** The sum of its own items. */
   | { readonly kind: 'summed'; readonly value: bigint }
+  /** What is said of one of several whose number is not: `mỗi thôn 100.000 đồng`. */
+  | { readonly kind: 'priced'; readonly one: bigint; readonly amount: ReadAmount }
   /** A number that cannot be read for sure. */
   | { readonly kind: 'malformed'; readonly amount: ReadAmount }
   /** A cell that continues the one above it: counted there. */
@@ -56,6 +58,7 @@ export function sumOf(items: readonly TotalItem[]): bigint | undefined {
         break;
       case 'merged':
         break;
+      case 'priced':
       case 'malformed':
       case 'missing':
         return undefined;

@@ -1,13 +1,14 @@
 import type { Arithmetic, Inline, LooseSign, Quantity, TableCell } from '../generated/ast.ts';
 import { type Dimension, formatAmount, isArithmetic, type ReadAmount, readAmount } from '../model/amounts.ts';
+import { timesSaid } from '../model/per-unit.ts';
 import type { PlanModel } from '../model/plan.ts';
 import { type RowProduct, unreadFactors } from '../model/table-rows.ts';
 import { columnsOf, type ReadTable } from '../model/tables.ts';
 import type { Total, TotalItem } from '../model/totals.ts';
-import { hasValues } from '../model/totals.ts';
+import { hasValues, sumOf } from '../model/totals.ts';
 import type { Explanation } from '../model/words.ts';
 import { formatMoney } from '../values/money.ts';
-import { formatNumber, type Rational, toExact } from '../values/number.ts';
+import { formatNumber, multiply, type Rational, toExact } from '../values/number.ts';
 import {
   type Edit,
   type Finding,
@@ -76,9 +77,11 @@ function isTelephone(node: Quantity): boolean {
 function computation(amount: ReadAmount): Finding[] {
   const { computed, written, writtenNode } = amount;
   if (!computed || !writtenNode || written?.kind !== 'exact') return [];
-  if (isMixed(computed.dimension, written.dimension) || isSame(computed.value, written.value)) return [];
+  if (isMixed(computed.dimension, written.dimension)) return [];
+  const whole = wholeOf(amount, computed.value, written.value);
+  if (whole === undefined) return [];
   const dimension = written.dimension.kind === 'number' ? computed.dimension : written.dimension;
-  const right = rounded(computed.value);
+  const right = rounded(whole);
   const shown = formatAmount(right, dimension);
   const wrong = formatAmount(rounded(written.value), dimension);
   return [wrongProduct(spanOf(writtenNode), wrong, shown, writtenNode, right)];
@@ -88,8 +91,9 @@ function computation(amount: ReadAmount): Finding[] {
 function explanation({ sum, computation: explained }: Explanation): Finding[] {
   const { written, writtenNode } = sum;
   if (!explained.computed || !writtenNode || written?.kind !== 'exact') return [];
-  if (isSame(explained.computed.value, written.value)) return [];
-  const right = rounded(explained.computed.value);
+  const whole = wholeOf(explained, explained.computed.value, written.value);
+  if (whole === undefined) return [];
+  const right = rounded(whole);
   const wrong = formatAmount(rounded(written.value), written.dimension);
   const shown = formatAmount(right, explained.computed.dimension);
   return [wrongProduct(spanOf(writtenNode), wrong, shown, writtenNode, right)];
@@ -153,6 +157,21 @@ function isSame(computed: Rational, written: Rational): boolean {
   return whole ? difference === 0n : size < scale;
 }
 
+/** What a computation comes to, where that is not what is written; one said of each of several may tell either. */
+function wholeOf({ node }: ReadAmount, computed: Rational, written: Rational): Rational | undefined {
+  if (isSame(computed, written)) return undefined;
+  const times = timesSaid(node);
+  if (times === 'unsaid') return isMultiple(computed, written) ? undefined : computed;
+  const whole = times ? multiply(times, computed) : computed;
+  return isSame(whole, written) ? undefined : whole;
+}
+
+/** `mỗi thôn 02 người x 100.000 đồng = 1.000.000 đồng` tells the sum for a number of thôn that stands elsewhere. */
+function isMultiple(one: Rational, several: Rational): boolean {
+  const [part, whole] = [one.numerator * several.denominator, several.numerator * one.denominator];
+  return part > 0n && whole > part && whole % part === 0n;
+}
+
 function rounded(value: Rational): bigint {
   return toExact(value) ?? (2n * value.numerator + value.denominator) / (2n * value.denominator);
 }
@@ -184,6 +203,8 @@ function itemFinding({ node, value }: TotalItem, total: Total): Finding[] {
       return [];
     case 'malformed':
       return value.amount.malformed.map(({ node: bad, text, guesses }) => malformedFinding(bad, text, guesses));
+    case 'priced':
+      return fits(value.one, node, total) ? [] : [priced(node, value.one, total)];
     case 'missing':
       return [
         {
@@ -196,6 +217,26 @@ function itemFinding({ node, value }: TotalItem, total: Total): Finding[] {
         },
       ];
   }
+}
+
+/** Whether the total leaves a multiple of a price to the only item that says no more than it. */
+function fits(price: bigint, node: TotalItem['node'], { items, declared }: Total): boolean {
+  const others = items.filter((item) => item.node !== node);
+  const sum = others.length === 0 ? 0n : sumOf(others);
+  if (declared === undefined || sum === undefined || price <= 0n) return false;
+  return declared > sum && (declared - sum) % price === 0n;
+}
+
+function priced(node: TotalItem['node'], price: bigint, total: Total): Finding {
+  const shown = formatMoney(price);
+  return {
+    span: spanOfMember(node),
+    message: {
+      vi: `Khoản này chỉ ghi ${shown} cho một đơn vị, không ghi số lượng; tổng không kiểm tra được. Ghi số lượng hoặc thành tiền.`,
+      en: `This item says ${shown} for one of several and not how many, so the total cannot be checked. Write the number, or what it comes to.`,
+    },
+    related: [{ span: totalSpan(total), message: { vi: 'Tổng ở đây', en: 'The total' } }],
+  };
 }
 
 /** The total's own amount, where it cannot be read. */

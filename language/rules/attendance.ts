@@ -79,7 +79,9 @@ function isAboutParticipants(total: Total): boolean {
 function incomplete(total: Total): Finding[] {
   if (total.declared === undefined || total.sum !== undefined) return [];
   if (!hasValues(total.items) && !isAboutParticipants(total)) return [];
-  const missing = total.items.filter(({ value }) => value.kind === 'missing' || value.kind === 'malformed');
+  const missing = total.items.filter(
+    ({ value }) => value.kind === 'missing' || value.kind === 'priced' || value.kind === 'malformed',
+  );
   const shown = formatAmount(total.declared, total.dimension);
   const message: Localized = hasValues(total.items)
     ? {

@@ -65,6 +65,10 @@ function shown(value: ItemValue, total: Total, settings: Settings): string {
       return escapeMarkdown(describeValue(value.value, { ...total, dimension: ownDimension(value.amount, total) }));
     case 'summed':
       return escapeMarkdown(describeValue(value.value, total));
+    case 'priced': {
+      const one = escapeMarkdown(describeValue(value.one, total));
+      return settings.say({ vi: `mỗi đơn vị ${one}`, en: `${one} each` });
+    }
     case 'malformed':
       return settings.say({ vi: 'không đọc được', en: 'cannot be read' });
     case 'merged':
